@@ -1,0 +1,59 @@
+package org.hirfa.http;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import org.jspecify.annotations.Nullable;
+
+import org.hirfa.problem.StandardProblem;
+
+/// The paging parameters of every list, as a `@BeanParam`.
+public class Paging {
+
+    private static final int MOST = 200;
+
+    @QueryParam("limit")
+    @DefaultValue("50")
+    int limit;
+
+    @QueryParam("cursor")
+    @Nullable
+    String cursor;
+
+    /// How many items a page holds, 1 to 200.
+    ///
+    /// @throws org.hirfa.problem.ProblemException 400 outside that range
+    public int limit() {
+        if (limit < 1 || limit > MOST) {
+            throw StandardProblem.INVALID_INPUT.because().at("limit", "out-of-range");
+        }
+        return limit;
+    }
+
+    /// The keyset after which the page begins.
+    ///
+    /// @param parts how many values the list's keyset has
+    /// @return empty on the first page, else exactly that many values
+    /// @throws org.hirfa.problem.ProblemException 400 when the cursor is not one of this list's
+    public List<String> after(int parts) {
+        if (cursor == null) {
+            return List.of();
+        }
+        var values = decoded(cursor).split(String.valueOf(Page.SEPARATOR), -1);
+        if (values.length != parts) {
+            throw StandardProblem.INVALID_INPUT.because().at("cursor", "invalid");
+        }
+        return List.of(values);
+    }
+
+    private static String decoded(String cursor) {
+        try {
+            return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException _) {
+            throw StandardProblem.INVALID_INPUT.because().at("cursor", "invalid");
+        }
+    }
+}
