@@ -15,8 +15,10 @@ import jakarta.ws.rs.core.UriInfo;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.logging.Log;
-import io.quarkus.security.AuthenticationException;
+import io.quarkus.security.AuthenticationCompletionException;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -30,12 +32,12 @@ class ProblemMappers {
     @Inject
     ProblemAnswers answers;
 
-    @ServerExceptionMapper
+    @ServerExceptionMapper(ProblemException.class)
     Response refused(ProblemException e, HttpHeaders headers, UriInfo uri) {
         return answers.answer(e.type(), e.faults(), headers, uri, e.args());
     }
 
-    @ServerExceptionMapper
+    @ServerExceptionMapper(ConstraintViolationException.class)
     Response invalid(ConstraintViolationException e, HttpHeaders headers, UriInfo uri) {
         var faults = e.getConstraintViolations().stream().map(FieldFaults::of).distinct().toList();
         // A broken rule on what we return is our fault, not the caller's.
@@ -45,27 +47,27 @@ class ProblemMappers {
         return answers.answer(StandardProblem.INVALID_INPUT, faults, headers, uri);
     }
 
-    @ServerExceptionMapper(priority = Priorities.USER - 1)
+    @ServerExceptionMapper(value = {JsonMappingException.class, MismatchedInputException.class}, priority = Priorities.USER - 1)
     Response unreadable(JsonMappingException e, HttpHeaders headers, UriInfo uri) {
         return answers.answer(StandardProblem.INVALID_INPUT, List.of(FieldFaults.of(e)), headers, uri);
     }
 
-    @ServerExceptionMapper
+    @ServerExceptionMapper(UnauthorizedException.class)
     Response unauthenticated(UnauthorizedException e, HttpHeaders headers, UriInfo uri) {
         return answers.answer(StandardProblem.UNAUTHENTICATED, List.of(), headers, uri);
     }
 
-    @ServerExceptionMapper
-    Response badToken(AuthenticationException e, HttpHeaders headers, UriInfo uri) {
+    @ServerExceptionMapper({AuthenticationFailedException.class, AuthenticationCompletionException.class})
+    Response badToken(RuntimeException e, HttpHeaders headers, UriInfo uri) {
         return answers.answer(StandardProblem.UNAUTHENTICATED, List.of(), headers, uri);
     }
 
-    @ServerExceptionMapper
+    @ServerExceptionMapper(ForbiddenException.class)
     Response forbidden(ForbiddenException e, HttpHeaders headers, UriInfo uri) {
         return answers.answer(StandardProblem.FORBIDDEN, List.of(), headers, uri);
     }
 
-    @ServerExceptionMapper
+    @ServerExceptionMapper(OptimisticLockException.class)
     Response overtaken(OptimisticLockException e, HttpHeaders headers, UriInfo uri) {
         return answers.answer(StandardProblem.EDIT_CONFLICT, List.of(), headers, uri);
     }

@@ -1,0 +1,73 @@
+package org.hirfa.http;
+
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Singleton;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/// A small resource that uses every convention, so that each can be tried without a service.
+@Path("/shelf")
+@Singleton
+public class Shelf {
+
+    static final AtomicInteger MADE = new AtomicInteger();
+
+    public enum Colour { RED, BLUE }
+
+    public record Pot(@NotNull @Size(min = 2, max = 10) String name, int litres, Colour colour, @Valid Lid lid) {}
+
+    public record Lid(@NotNull String shape) {}
+
+    @POST
+    @PermitAll
+    @Idempotent
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response make(@Valid Pot pot) throws InterruptedException {
+        var made = MADE.incrementAndGet();
+        Thread.sleep(100); // Long enough for a second request with the same key to arrive meanwhile.
+        if (pot.name().equals("broken")) {
+            throw new IllegalStateException("secret detail of " + Shelf.class);
+        }
+        return Response.created(URI.create("/shelf/" + made)).tag(Versions.tag(0)).entity(pot).build();
+    }
+
+    @PUT
+    @Path("{id}")
+    @PermitAll
+    public Pot change(int id, @HeaderParam("If-Match") String ifMatch, @Valid Pot pot) {
+        Versions.requireMatch(ifMatch, 7);
+        return pot;
+    }
+
+    @GET
+    @PermitAll
+    public Page<Integer> list(@BeanParam Paging paging, @RestQuery String glaze) {
+        var after = paging.after(1);
+        var from = after.isEmpty() ? 0 : Integer.parseInt(after.getFirst());
+        var fetched = java.util.stream.IntStream.rangeClosed(from + 1, 7).limit(paging.limit() + 1L).boxed().toList();
+        return Page.of(fetched, paging.limit(), row -> List.of(row.toString()), row -> row);
+    }
+
+    @GET
+    @Path("locked")
+    @RolesAllowed("nobody")
+    public String locked() {
+        return "";
+    }
+}
