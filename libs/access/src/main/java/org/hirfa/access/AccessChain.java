@@ -2,12 +2,11 @@ package org.hirfa.access;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.scheduler.Scheduled;
-import jakarta.transaction.Transactional;
 
 /// Seals access entries into a hash chain, so that a changed or missing entry shows.
 ///

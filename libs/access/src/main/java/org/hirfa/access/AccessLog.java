@@ -10,12 +10,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-
 import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
 
 import io.agroal.api.AgroalDataSource;
 import io.opentelemetry.api.trace.Span;
-import org.jspecify.annotations.Nullable;
 
 /// The record of who read whose file (law 18-07, art. 34; law 25-11: log of automated processing).
 ///

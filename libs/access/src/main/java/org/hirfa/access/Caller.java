@@ -3,14 +3,13 @@ package org.hirfa.access;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-
 import jakarta.enterprise.context.RequestScoped;
 
-import io.quarkus.security.identity.SecurityIdentity;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.hirfa.problem.StandardProblem;
 import org.jspecify.annotations.Nullable;
 
-import org.hirfa.problem.StandardProblem;
+import io.quarkus.security.identity.SecurityIdentity;
 
 /// Whoever sent the current request, as the identity provider vouches for them.
 @RequestScoped

@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
-import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-
 import org.hirfa.embedded.KafkaNode;
 import org.hirfa.embedded.Ports;
 import org.hirfa.embedded.PostgresServer;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
 /// The real PostgreSQL and the real Kafka for a module's tests, started once in the JVM.
 ///
@@ -41,7 +41,7 @@ public class PlatformServers implements QuarkusTestResourceLifecycleManager {
         config.put("quarkus.datasource.password", "service");
         config.put("kafka.bootstrap.servers", System.getProperty(KAFKA));
         config.put("mp.messaging.connector.smallrye-kafka.bootstrap.servers", System.getProperty(KAFKA));
-        config.put("quarkus.oidc.public-key", Tokens.publicKey());
+        config.put("quarkus.oidc.auth-server-url", TokenIssuer.address());
         config.put("hirfa.keys.directory", System.getProperty(KEYS));
         config.put("hirfa.keys.create-missing", "true");
         return config;

@@ -1,33 +1,24 @@
 package org.hirfa.testing;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.KeyPairGenerator;
-import java.security.PrivateKey;
-import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
 
 /// Access tokens as Keycloak would issue them, signed with a key pair that is made for one run of the tests.
 public final class Tokens {
 
-    public static final String ISSUER = "https://identity.test/realms/hirfa";
-    private static final String PUBLIC = "hirfa.test.token.public";
-    private static final String PRIVATE = "hirfa.test.token.private";
-
     private final JwtClaimsBuilder claims;
     private Instant expires = Instant.now().plus(Duration.ofMinutes(10));
 
     private Tokens(String name) {
-        claims = Jwt.claims().issuer(ISSUER).audience("hirfa-api").claim("typ", "Bearer").claim("azp", "hirfa-test")
+        claims = Jwt.claims().issuer(TokenIssuer.address()).audience("hirfa-api").claim("typ", "Bearer").claim("azp", "hirfa-test")
                 .claim("preferred_username", name).claim("name", name)
                 .subject(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString());
     }
@@ -81,31 +72,7 @@ public final class Tokens {
     /// The compact token, to be sent as `Authorization: Bearer …`.
     public String sign() {
         return claims.issuedAt(expires.minus(Duration.ofHours(2))).expiresAt(expires).jws()
-                .algorithm(io.smallrye.jwt.algorithm.SignatureAlgorithm.RS256).sign(privateKey());
-    }
-
-    static synchronized String publicKey() {
-        if (System.getProperty(PUBLIC) == null) {
-            try {
-                var generator = KeyPairGenerator.getInstance("RSA");
-                generator.initialize(2048);
-                var pair = generator.generateKeyPair();
-                System.setProperty(PUBLIC, Base64.getEncoder().encodeToString(pair.getPublic().getEncoded()));
-                System.setProperty(PRIVATE, Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded()));
-            } catch (GeneralSecurityException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-        return System.getProperty(PUBLIC);
-    }
-
-    private static PrivateKey privateKey() {
-        try {
-            publicKey();
-            var bytes = Base64.getDecoder().decode(System.getProperty(PRIVATE));
-            return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(bytes));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+                .keyId(TokenIssuer.KEY_ID)
+                .algorithm(SignatureAlgorithm.RS256).sign(TokenIssuer.privateKey());
     }
 }
