@@ -1,0 +1,37 @@
+package org.hirfa.registry.person;
+
+import java.time.LocalDate;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+import org.jspecify.annotations.Nullable;
+
+/// A person as an applicant or an agent describes one.
+///
+/// @param birthDate with precision YEAR, 1 January of that year
+/// @param nationalId in the country's shape; gaps and digits of other scripts are understood
+/// @param phone in national or international form
+public record DescribePerson(
+        @NotNull @Valid Names names,
+        @NotNull Sex sex,
+        @NotNull LocalDate birthDate,
+        @NotNull BirthDatePrecision birthDatePrecision,
+        @NotBlank @Size(max = 120) String birthPlace,
+        @NotBlank @Size(max = 40) String nationalId,
+        @NotBlank @Size(max = 40) String phone,
+        @Email @Size(max = 200) @Nullable String email,
+        @NotNull @Valid Address address) {
+
+    /// @param commune its id, as `wilayas/{code}/communes` lists it
+    public record Address(@NotBlank @Size(max = 200) String line, @NotBlank @Size(max = 80) String commune, @NotNull Zone zone) {}
+
+    /// Without the identifiers: this may end up in a log.
+    @Override
+    public String toString() {
+        return "DescribePerson[...]";
+    }
+}

@@ -1,0 +1,122 @@
+package org.hirfa.registry.person;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.hibernate.Session;
+import jakarta.transaction.Transactional;
+
+import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+import org.jspecify.annotations.Nullable;
+
+/// Everybody with a file here.
+@ApplicationScoped
+public class People {
+
+    private final Session database;
+    private final PersonCheck check;
+    private final Sealing sealing;
+    private final Clock clock;
+
+    People(Session database, PersonCheck check, Sealing sealing, Clock clock) {
+        this.database = database;
+        this.check = check;
+        this.sealing = sealing;
+        this.clock = clock;
+    }
+
+    /// Reads and judges a description without keeping anything.
+    ///
+    /// @throws org.hirfa.problem.ProblemException 400 naming each field at fault
+    public Known recognise(DescribePerson order, String pointer) {
+        var checked = check.check(order, pointer);
+        return new Known(checked, byNationalId(checked.nationalId()).map(Person::facts).orElse(null));
+    }
+
+    /// Keeps a described person: a new one, or the same one as before with what has changed.
+    ///
+    /// @param account the account that is to stand for the person; null when somebody else describes them
+    /// @throws org.hirfa.problem.ProblemException 409 when the national id or the account stands for another
+    @Transactional(Transactional.TxType.MANDATORY)
+    public PersonFacts keep(Known known, @Nullable UUID account) {
+        var checked = known.checked;
+        var person = byNationalId(checked.nationalId()).orElse(null);
+        try {
+            if (person == null) {
+                person = Person.of(UuidVersion7Strategy.INSTANCE.generateUuid(null), checked, sealing.seal(checked.nationalId()),
+                        sealing.seal(checked.phone()), clock.instant());
+                database.persist(person);
+            } else if (account != null && !account.equals(person.account())) {
+                // Knowing somebody's number is no proof of being that person: the chamber links accounts to older files.
+                throw PersonProblem.NATIONAL_ID_IN_USE.because();
+            } else {
+                person.amend(checked, sealing.seal(checked.phone()));
+            }
+            if (account != null) {
+                person.linkTo(account);
+            }
+            database.flush();
+            return person.facts();
+        } catch (ConstraintViolationException e) {
+            throw PersonProblem.ofConstraint(e);
+        }
+    }
+
+    public Optional<PersonFacts> find(UUID id) {
+        return Optional.ofNullable(database.find(Person.class, id)).map(Person::facts);
+    }
+
+    public PersonFacts get(UUID id) {
+        return find(id).orElseThrow(() -> new IllegalStateException("no person " + id));
+    }
+
+    public Optional<PersonFacts> ofAccount(UUID account) {
+        return database.createQuery("from Person where account = :account", Person.class).setParameter("account", account)
+                .getResultStream().findFirst().map(Person::facts);
+    }
+
+    public Map<UUID, PersonFacts> findAll(Collection<UUID> ids) {
+        return database.createQuery("from Person where id in :ids", Person.class).setParameter("ids", ids).getResultStream()
+                .map(Person::facts).collect(Collectors.toMap(PersonFacts::id, Function.identity()));
+    }
+
+    /// @param inFull whether the reader's role needs the identifiers themselves
+    public PersonView view(UUID id, boolean inFull) {
+        var person = database.find(Person.class, id);
+        var nationalId = sealing.nationalId(person.sealedNationalId());
+        var phone = sealing.phone(person.sealedPhone());
+        return inFull ? person.view(nationalId.value(), phone.value()) : person.view(nationalId.masked(), phone.masked());
+    }
+
+    private Optional<Person> byNationalId(NationalId nationalId) {
+        return database.createQuery("from Person where nationalId = :sealed", Person.class)
+                .setParameter("sealed", sealing.seal(nationalId)).getResultStream().findFirst();
+    }
+
+    /// A description that was understood, and whom it speaks of.
+    public static final class Known {
+
+        private final CheckedPerson checked;
+        private final @Nullable PersonFacts before;
+
+        private Known(CheckedPerson checked, @Nullable PersonFacts before) {
+            this.checked = checked;
+            this.before = before;
+        }
+
+        public Optional<PersonFacts> before() {
+            return Optional.ofNullable(before);
+        }
+
+        public String wilaya() {
+            return checked.wilaya();
+        }
+    }
+}

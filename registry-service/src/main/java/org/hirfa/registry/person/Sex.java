@@ -1,0 +1,4 @@
+package org.hirfa.registry.person;
+
+/// As in the civil register.
+public enum Sex { FEMALE, MALE }

@@ -1,0 +1,59 @@
+package org.hirfa.registry.referencedata;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.agroal.api.AgroalDataSource;
+import org.jspecify.annotations.Nullable;
+
+import org.hirfa.countrypack.CountryPack;
+
+/// Writes the rows of a CSV file of the pack into a table, in batches.
+@ApplicationScoped
+public class PackTable {
+
+    private static final int BATCH = 500;
+
+    private final CountryPack pack;
+    private final AgroalDataSource database;
+
+    PackTable(CountryPack pack, AgroalDataSource database) {
+        this.pack = pack;
+        this.database = database;
+    }
+
+    /// @param sql an insert with `on conflict .. do update`, with as many placeholders as `values` gives values
+    public void fill(String file, String sql, Function<NamedCsvRecord, List<@Nullable Object>> values) {
+        var rows = new ArrayList<List<@Nullable Object>>();
+        pack.csv(file, row -> rows.add(values.apply(row)));
+        try (var connection = database.getConnection(); var statement = connection.prepareStatement(sql)) {
+            var waiting = 0;
+            for (var row : rows) {
+                for (var i = 0; i < row.size(); i++) {
+                    statement.setObject(i + 1, row.get(i));
+                }
+                statement.addBatch();
+                if (++waiting % BATCH == 0) {
+                    statement.executeBatch();
+                }
+            }
+            statement.executeBatch();
+        } catch (SQLException e) {
+            throw new IllegalStateException(file + " not loaded", e);
+        }
+    }
+
+    /// Runs a statement that the next file needs, for example one that removes rows which it writes anew.
+    public void run(String sql) {
+        try (var connection = database.getConnection(); var statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException("reference data not prepared", e);
+        }
+    }
+}
