@@ -1,0 +1,62 @@
+package org.hirfa.gateway.door;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import org.hirfa.gateway.answer.BrowserRules;
+import org.hirfa.gateway.trail.Passage;
+import org.hirfa.gateway.trail.Trail;
+
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+
+/// The one door: every request on the public port enters here, before anything the framework might serve.
+@ApplicationScoped
+class Door {
+
+    private final Trail trail;
+    private final Shape shape;
+    private final BrowserRules browserRules;
+    private final Guard guard;
+    private final Ways ways;
+
+    Door(Trail trail, Shape shape, BrowserRules browserRules, Guard guard, Ways ways) {
+        this.trail = trail;
+        this.shape = shape;
+        this.browserRules = browserRules;
+        this.guard = guard;
+        this.ways = ways;
+    }
+
+    void open(@Observes Router router) {
+        router.route().order(Integer.MIN_VALUE).handler(this::enter);
+    }
+
+    private void enter(RoutingContext routing) {
+        var passage = trail.begin(routing);
+        var request = passage.request();
+        browserRules.state(request);
+        if (!shape.isAcceptable(request)) {
+            return;
+        }
+        var target = request.uri();
+        var query = target.indexOf('?');
+        var path = query < 0 ? target : target.substring(0, query);
+        var way = ways.find(path);
+        if (browserRules.isPreflight(request)) {
+            passage.takes(way.name(), way.resource());
+            browserRules.answerPreflight(request);
+        } else {
+            take(way, passage, request);
+        }
+    }
+
+    private void take(Way way, Passage passage, HttpServerRequest request) {
+        passage.takes(way.name(), way.resource());
+        var reads = request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
+        guard.admit(passage, reads && way.open() || request.method() == HttpMethod.OPTIONS,
+                address -> ways.go(way, passage, address));
+    }
+}

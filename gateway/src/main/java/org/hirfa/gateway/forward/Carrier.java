@@ -1,0 +1,41 @@
+package org.hirfa.gateway.forward;
+
+import java.util.concurrent.TimeUnit;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.hirfa.gateway.answer.AnswerConfig;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+
+/// Holds the connections to the services and starts each carriage on one of them.
+@ApplicationScoped
+public class Carrier {
+
+    private final Vertx vertx;
+    private final HttpClient client;
+    private final Origin origin;
+
+    Carrier(Vertx vertx, ForwardConfig config, AnswerConfig outside) {
+        this.vertx = vertx;
+        this.origin = Origin.of(outside.publicOrigin());
+        this.client = vertx.createHttpClient(new HttpClientOptions()
+                .setMaxPoolSize(config.connections())
+                .setMaxWaitQueueSize(config.waiting())
+                .setConnectTimeout((int) config.connectTimeout().toMillis())
+                .setKeepAliveTimeout((int) config.keepAlive().toSeconds())
+                .setIdleTimeout((int) config.silence().toMillis())
+                .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
+                .setMaxHeaderSize(64 * 1024)
+                .setTcpNoDelay(true)
+                .setDecompressionSupported(false));
+    }
+
+    /// Carries the request to its service, or refuses it while that service rests. The answer is written in any case.
+    ///
+    /// The request must be paused, unless it has no body.
+    public void carry(Order order) {
+        new Carriage(vertx, client, origin, order).start();
+    }
+}

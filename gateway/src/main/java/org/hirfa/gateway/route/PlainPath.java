@@ -1,0 +1,78 @@
+package org.hirfa.gateway.route;
+
+/// Whether a request target can be read in one way only.
+///
+/// The gateway decides on the text it sees. If a service behind it could read the same text as another path — a dot
+/// segment, an encoded slash, a path parameter, a doubled slash — the decision would be about the wrong thing; so
+/// such a target is refused, not repaired.
+public final class PlainPath {
+
+    private static final String PUNCTUATION = "-._~!$&'()*+,=:@/";
+
+    private PlainPath() {
+    }
+
+    /// @param target what stood in the request line; only the origin form (RFC 9112, section 3.2.1) is plain
+    public static boolean isPlain(String target) {
+        if (target.isEmpty() || target.charAt(0) != '/') {
+            return false;
+        }
+        var query = target.indexOf('?');
+        var end = query < 0 ? target.length() : query;
+        return isPlainPath(target, end) && isPlainQuery(target, end);
+    }
+
+    private static boolean isPlainPath(String target, int end) {
+        var segment = 1;
+        for (var i = 1; i <= end; i++) {
+            var here = i == end ? '/' : target.charAt(i);
+            if (here == '/') {
+                if (isDots(target, segment, i) || i == segment && i != end) {
+                    return false;
+                }
+                segment = i + 1;
+            } else if (here == '%') {
+                if (!isHarmlessEscape(target, i, end)) {
+                    return false;
+                }
+                i += 2;
+            } else if (!isUnescaped(here)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isDots(String target, int from, int to) {
+        return to - from == 1 && target.charAt(from) == '.'
+                || to - from == 2 && target.charAt(from) == '.' && target.charAt(from + 1) == '.';
+    }
+
+    private static boolean isUnescaped(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || PUNCTUATION.indexOf(c) >= 0;
+    }
+
+    /// Letters of other scripts may be escaped; nothing that separates, hides or ends a path may.
+    private static boolean isHarmlessEscape(String target, int at, int end) {
+        if (at + 2 >= end) {
+            return false;
+        }
+        var high = Character.digit(target.charAt(at + 1), 16);
+        var low = Character.digit(target.charAt(at + 2), 16);
+        if (high < 0 || low < 0) {
+            return false;
+        }
+        var value = high * 16 + low;
+        return value >= 0x20 && value != 0x7f && "/\\.;%?#".indexOf(value) < 0;
+    }
+
+    private static boolean isPlainQuery(String target, int from) {
+        for (var i = from; i < target.length(); i++) {
+            var here = target.charAt(i);
+            if (here <= ' ' || here >= 0x7f || here == '#' || here == '\\') {
+                return false;
+            }
+        }
+        return true;
+    }
+}
