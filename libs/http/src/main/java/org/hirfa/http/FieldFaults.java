@@ -1,17 +1,16 @@
 package org.hirfa.http;
 
 import java.util.Map;
-
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
+
+import org.hirfa.problem.FieldFault;
 
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-
-import org.hirfa.problem.FieldFault;
 
 /// Names the field at fault and the rule it broke, and never the value.
 final class FieldFaults {

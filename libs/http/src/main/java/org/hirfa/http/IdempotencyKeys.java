@@ -6,14 +6,13 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-
 import jakarta.enterprise.context.ApplicationScoped;
+
+import org.hirfa.problem.StandardProblem;
+import org.jspecify.annotations.Nullable;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.scheduler.Scheduled;
-import org.jspecify.annotations.Nullable;
-
-import org.hirfa.problem.StandardProblem;
 
 /// The keys that creating requests carried, with the answers they got.
 @ApplicationScoped

@@ -5,7 +5,6 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-
 import jakarta.interceptor.InterceptorBinding;
 
 /// Marks a `POST` that creates: it takes an `Idempotency-Key`, and asking again never creates again.

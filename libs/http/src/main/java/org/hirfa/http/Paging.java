@@ -3,12 +3,11 @@ package org.hirfa.http;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
-
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
-import org.jspecify.annotations.Nullable;
 
 import org.hirfa.problem.StandardProblem;
+import org.jspecify.annotations.Nullable;
 
 /// The paging parameters of every list, as a `@BeanParam`.
 public class Paging {

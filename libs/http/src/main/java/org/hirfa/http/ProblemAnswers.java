@@ -2,7 +2,6 @@ package org.hirfa.http;
 
 import java.net.URI;
 import java.util.List;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;

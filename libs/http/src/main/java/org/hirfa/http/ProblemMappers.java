@@ -2,7 +2,6 @@ package org.hirfa.http;
 
 import java.util.List;
 import java.util.UUID;
-
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
@@ -13,18 +12,19 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
+import org.hirfa.problem.ProblemException;
+import org.hirfa.problem.StandardProblem;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+
 import io.quarkus.logging.Log;
 import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
-
-import org.hirfa.problem.ProblemException;
-import org.hirfa.problem.StandardProblem;
 
 /// Turns whatever ends a request early into a problem. Nothing of the inside (class names, SQL, values) goes out.
 class ProblemMappers {

@@ -1,10 +1,10 @@
 package org.hirfa.http;
 
 import java.util.function.Function;
-
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+
 import org.jspecify.annotations.Nullable;
 
 /// An answer in the form in which it is kept and given again, byte for byte.

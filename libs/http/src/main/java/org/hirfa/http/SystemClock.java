@@ -1,7 +1,6 @@
 package org.hirfa.http;
 
 import java.time.Clock;
-
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -15,10 +14,10 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
-import org.jboss.resteasy.reactive.RestQuery;
 
 import org.hirfa.problem.FieldFault;
 import org.hirfa.problem.StandardProblem;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /// Refuses query parameters that the resource does not know: a misspelt filter must never widen what is returned.
 @Provider

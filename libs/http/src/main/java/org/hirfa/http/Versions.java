@@ -1,9 +1,9 @@
 package org.hirfa.http;
 
 import jakarta.ws.rs.core.EntityTag;
-import org.jspecify.annotations.Nullable;
 
 import org.hirfa.problem.StandardProblem;
+import org.jspecify.annotations.Nullable;
 
 /// Optimistic locking over HTTP: the version of a record is its strong entity tag (RFC 9110, sections 8.8.3 and 13.1.1).
 public final class Versions {
