@@ -50,6 +50,10 @@ public final class StrictYaml {
         return MAPPER.convertValue(document, type);
     }
 
+    public static JavaType type(Class<?> type) {
+        return MAPPER.constructType(type);
+    }
+
     public static JavaType generic(Class<?> type, Class<?> of) {
         return MAPPER.getTypeFactory().constructParametricType(type, of);
     }

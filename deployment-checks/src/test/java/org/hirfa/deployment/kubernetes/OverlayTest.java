@@ -1,0 +1,86 @@
+package org.hirfa.deployment.kubernetes;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.hirfa.deployment.reading.ProjectFiles;
+import org.hirfa.deployment.reading.StrictYaml;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import io.fabric8.kubernetes.api.model.ConfigMap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+class OverlayTest {
+
+    @ParameterizedTest
+    @EnumSource
+    void keepsAllRulesAsRendered(Overlay overlay) {
+        var rendered = overlay.rendered();
+        assumeTrue(rendered.isPresent(), "no kubectl on this machine: only the files themselves were checked");
+        assertThat(overlay.check(List.of(rendered.get()))).isEmpty();
+    }
+
+    @Test
+    void productionKeepsAllRulesFileByFile() {
+        assertThat(Overlay.PROD.check(Overlay.PROD.files().values())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyFileIsReadStrictly(Overlay overlay) {
+        var files = overlay.files();
+        assertThat(files).hasSizeGreaterThan(10);
+        assertThat(Platform.read(files.values(), overlay.outsideSecrets()).manifests()).hasSizeGreaterThan(30);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyPatchChangesSomethingThatIsThere(Overlay overlay) {
+        var platform = Platform.read(overlay.files().values(), overlay.outsideSecrets());
+        for (var file : Kustomization.patchFiles(overlay.folder())) {
+            for (var patch : StrictYaml.documents(ProjectFiles.text(file))) {
+                var manifest = Manifest.of(patch);
+                assertThat(platform.has(manifest.kind(), manifest.name())).as(file.toString()).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void developmentRunsOneOfEach() {
+        var rendered = Overlay.DEV.rendered();
+        assumeTrue(rendered.isPresent(), "no kubectl on this machine: what the overlay changes was not checked");
+        assertThat(Platform.read(List.of(rendered.get()), Map.of()).workloads()).hasSize(7)
+                .allMatch(workload -> Integer.valueOf(1).equals(workload.replicas()));
+    }
+
+    /// One realm for all ways to start: a copy that has grown apart would show only in production.
+    @Test
+    void productionImportsTheRealmOfTheProject() {
+        var imported = Platform.read(Overlay.PROD.files().values(), Map.of()).custom(KeycloakResources.RealmImport.class).findFirst().orElseThrow();
+        assertThat(imported.resource().realm())
+                .as("renew it: jq --indent 2 '{apiVersion: \"k8s.keycloak.org/v2beta1\", kind: \"KeycloakRealmImport\", metadata: {name: \"hirfa\"},"
+                        + " spec: {keycloakCRName: \"keycloak\", realm: .}}' keycloak/hirfa-realm.json > k8s/overlays/prod/keycloak-realm.json")
+                .isEqualTo(StrictYaml.documents(ProjectFiles.text("keycloak/hirfa-realm.json")).getFirst());
+    }
+
+    @Test
+    void developmentCreatesDatabasesAsComposeDoes() {
+        var script = Platform.read(Overlay.DEV.files().values(), Map.of()).all(ConfigMap.class)
+                .filter(map -> map.name().equals("postgres-init")).findFirst().orElseThrow().resource().getData().get("create-databases.sh");
+        assertThat(script).isEqualTo(ProjectFiles.text("docker/postgres/create-databases.sh"));
+    }
+
+    @Test
+    void composeAndKubernetesNameTheSameImages() {
+        var compose = ProjectFiles.text("docker-compose.yml").lines().map(String::strip).filter(line -> line.startsWith("image: "))
+                .map(line -> line.substring("image: ".length())).collect(Collectors.toSet());
+        var images = Platform.read(Overlay.DEV.files().values(), Map.of()).workloads().stream()
+                .flatMap(workload -> workload.containers().stream()).map(container -> container.getImage()).collect(Collectors.toSet());
+        assertThat(images).isEqualTo(compose);
+    }
+}
