@@ -15,14 +15,14 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
 /// The real PostgreSQL and the real Kafka for a module's tests, started once in the JVM.
 ///
-/// Servers that run already are used instead when `hirfa.test.jdbc-url` and `hirfa.test.kafka` name them. A restart of
+/// Servers that run already are used instead when `test.platform.jdbc-url` and `test.platform.kafka` name them. A restart of
 /// Quarkus for another profile makes a second instance of this class in another class loader, so what is running is
 /// remembered in system properties, and the servers end with the JVM.
 public class PlatformServers implements QuarkusTestResourceLifecycleManager {
 
-    private static final String JDBC_URL = "hirfa.test.jdbc-url";
-    private static final String KAFKA = "hirfa.test.kafka";
-    private static final String KEYS = "hirfa.test.keys";
+    private static final String JDBC_URL = "test.platform.jdbc-url";
+    private static final String KAFKA = "test.platform.kafka";
+    private static final String KEYS = "test.platform.keys";
 
     @Override
     public Map<String, String> start() {

@@ -22,8 +22,8 @@ import com.sun.net.httpserver.HttpServer;
 final class TokenIssuer {
 
     static final String KEY_ID = "test-key";
-    private static final String ADDRESS = "hirfa.test.issuer";
-    private static final String PRIVATE = "hirfa.test.issuer.key";
+    private static final String ADDRESS = "test.platform.issuer";
+    private static final String PRIVATE = "test.platform.issuer.key";
     private static final String REALM = "/realms/hirfa";
 
     private TokenIssuer() {}
