@@ -5,12 +5,14 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
 import org.jspecify.annotations.Nullable;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
 
 /// How late the relay is and what became of events. The gauges show what the relay last measured, at most once per poll:
 /// being scraped costs no query.
@@ -39,7 +41,7 @@ class OutboxMeters {
         this.clock = clock;
     }
 
-    void register() {
+    void register(@Observes StartupEvent event) {
         Gauge.builder("hirfa.outbox.age", () -> ageSeconds).baseUnit("seconds")
                 .description("age of the oldest event that Kafka does not have").register(meters);
         Gauge.builder("hirfa.outbox.backlog", () -> backlog)

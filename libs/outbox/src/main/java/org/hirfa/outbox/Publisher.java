@@ -1,73 +1,58 @@
 package org.hirfa.outbox;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.TimeoutException;
 import jakarta.inject.Singleton;
 
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaException;
-import org.hirfa.outbox.ChangeLog.Change;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkus.logging.Log;
 
-/// Reads the change log behind its cursor and sends what it finds, all of a batch at once.
+/// Reads the change log behind its cursor and has sent what it finds, all of a batch at once.
 ///
 /// The cursor moves when Kafka has acknowledged the whole batch. Whatever happens before, the batch is sent again:
 /// consumers may see an event twice, and after an interrupted batch an older event of an aggregate once more after a
 /// newer one. They never miss one.
 ///
-/// Only the relay's thread comes here, and it never waits long: while a batch is under way or Kafka is away, sequencing
-/// goes on.
+/// The relay's thread asks here what to do next and never waits for Kafka, which has a thread of its own: sequencing goes
+/// on while a batch is under way or Kafka is away.
 @Singleton
 class Publisher {
 
     /// What the relay should do next.
-    enum Step { NOTHING_TO_SEND, SENT, ACKNOWLEDGED, WAITING_FOR_KAFKA }
+    enum Step { NOTHING_TO_SEND, UNDER_WAY, ACKNOWLEDGED, WAITING_FOR_KAFKA }
 
-    private final Broker broker;
+    private final KafkaSender kafka;
     private final OutboxConfig config;
     private final OutboxMeters meters;
     private final Backoff backoff;
-    private final Set<String> knownTopics = new HashSet<>();
-    private @Nullable KafkaProducer<String, String> producer;
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("outbox-publisher").factory());
     private @Nullable Flight flight;
     private long nextTry = System.nanoTime();
+    private boolean topicsMade;
 
-    Publisher(Broker broker, OutboxConfig config, OutboxMeters meters) {
-        this.broker = broker;
+    Publisher(KafkaSender kafka, OutboxConfig config, OutboxMeters meters) {
+        this.kafka = kafka;
         this.config = config;
         this.meters = meters;
         this.backoff = new Backoff(config.retry().first(), config.retry().longest());
     }
 
-    /// A batch on its way.
-    ///
-    /// @param open     acknowledgements not yet there
-    /// @param deadline later than Kafka's own, which thus speaks first
-    private record Flight(long lastPosition, int events, CountDownLatch open, AtomicReference<@Nullable Exception> failure,
-            long deadline) {
+    /// A batch on its way. It may outlive the database session that started it: what Kafka has acknowledged is sent,
+    /// whoever leads by then.
+    private record Flight(long lastPosition, int events, Future<?> delivery) {}
 
-        void completed(@Nullable Exception failed) {
-            if (failed != null) {
-                failure.compareAndSet(null, failed);
-            }
-            open.countDown();
-        }
-    }
-
-    Step advance(Connection connection) throws SQLException {
+    Step advance(Connection connection) throws SQLException, InterruptedException {
         if (flight != null) {
-            return land(connection, flight);
+            return flight.delivery().isDone() ? land(connection, flight) : Step.UNDER_WAY;
         }
         if (System.nanoTime() - nextTry < 0) {
             return Step.WAITING_FOR_KAFKA;
@@ -76,109 +61,55 @@ class Publisher {
                 select * from change_log
                  where position > coalesce((select position from publisher_cursor), 0) order by position limit ?
                 """, config.batch());
-        try {
-            return send(due);
-        } catch (KafkaException e) {
-            return failed(e);
+        if (due.isEmpty() && topicsMade) {
+            return Step.NOTHING_TO_SEND;
         }
+        flight = new Flight(due.isEmpty() ? 0 : due.getLast().position(), due.size(), thread.submit(() -> {
+            kafka.deliver(due);
+            return null;
+        }));
+        return Step.UNDER_WAY;
     }
 
     /// Waits a moment for the batch under way.
     void awaitAcknowledgement(Duration most) throws InterruptedException {
-        if (flight != null) {
-            boolean _ = flight.open().await(most.toMillis(), TimeUnit.MILLISECONDS);
-        }
-    }
-
-    /// Forgets the batch under way, as when the database connection was lost with the lead: it is sent again by whoever
-    /// leads next.
-    void forget() {
-        flight = null;
-    }
-
-    void close() {
-        flight = null;
-        if (producer != null) {
-            producer.close(Duration.ZERO);
-            producer = null;
-        }
-    }
-
-    private Step send(List<Change> due) {
-        makeTopics(due);
-        if (due.isEmpty()) {
-            return Step.NOTHING_TO_SEND;
-        }
-        if (producer == null) {
-            producer = broker.producer();
-        }
-        var batch = new Flight(due.getLast().position(), due.size(), new CountDownLatch(due.size()),
-                new AtomicReference<>(), System.nanoTime() + config.delivery().plusSeconds(5).toNanos());
-        for (var change : due) {
-            var _ = producer.send(record(change), (_, failed) -> batch.completed(failed));
-            // Each of the others would wait as long for a broker that is not there.
-            if (batch.failure().get() != null) {
-                break;
+        try {
+            if (flight != null) {
+                flight.delivery().get(most.toMillis(), TimeUnit.MILLISECONDS);
             }
+        } catch (ExecutionException | TimeoutException _) {
+            // Judged when it lands.
         }
-        flight = batch;
-        return Step.SENT;
     }
 
-    private Step land(Connection connection, Flight batch) throws SQLException {
-        var failure = batch.failure().get();
-        if (failure != null) {
-            return failed(failure);
-        }
-        if (batch.open().getCount() > 0) {
-            return System.nanoTime() - batch.deadline() < 0 ? Step.SENT : failed(new KafkaException("no answer"));
+    void stop() {
+        thread.submit(kafka::close);
+        thread.shutdown();
+    }
+
+    private Step land(Connection connection, Flight landed) throws SQLException, InterruptedException {
+        try {
+            landed.delivery().get();
+        } catch (ExecutionException e) {
+            return failed(e.getCause() instanceof ExecutionException refusal ? refusal : e);
         }
         Sql.change(connection, """
                 insert into publisher_cursor as cursor (position) values (?)
                 on conflict (only_row) do update set position = greatest(cursor.position, excluded.position)
-                """, batch.lastPosition());
+                """, landed.lastPosition());
         flight = null;
+        topicsMade = true;
         backoff.reset();
-        meters.relayed(batch.events());
+        meters.relayed(landed.events());
         return Step.ACKNOWLEDGED;
     }
 
-    /// A new producer starts with a clean slate: nothing of the failed batch arrives behind its repetition.
     private Step failed(Exception e) {
-        close();
-        knownTopics.clear();
+        flight = null;
         var pause = backoff.next();
         nextTry = System.nanoTime() + pause.toNanos();
         meters.cycle("kafka-failed");
-        Log.warnf("Kafka does not take events, next try in %d ms: %s", pause.toMillis(), e.toString());
+        Log.warnf("Kafka does not take events, next try in %d ms: %s", pause.toMillis(), e.getCause());
         return Step.WAITING_FOR_KAFKA;
-    }
-
-    private void makeTopics(List<Change> due) {
-        var missing = new HashSet<>(config.topics().orElse(List.of()));
-        due.forEach(change -> missing.add(change.topic()));
-        missing.removeAll(knownTopics);
-        if (!missing.isEmpty()) {
-            broker.make(missing);
-            knownTopics.addAll(missing);
-        }
-    }
-
-    private static ProducerRecord<String, String> record(Change change) {
-        var message = new ProducerRecord<>(change.topic(), change.key(), change.payload());
-        header(message, "ce_specversion", "1.0");
-        header(message, "ce_id", change.eventId().toString());
-        header(message, "ce_source", change.source());
-        header(message, "ce_type", change.type());
-        header(message, "ce_time", change.recordedAt().toString());
-        header(message, "content-type", "application/json");
-        if (change.traceparent() != null) {
-            header(message, "traceparent", change.traceparent());
-        }
-        return message;
-    }
-
-    private static void header(ProducerRecord<String, String> message, String name, String value) {
-        message.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
     }
 }

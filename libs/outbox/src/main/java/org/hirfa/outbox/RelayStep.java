@@ -36,7 +36,7 @@ class RelayStep {
         var step = publisher.advance(session.connection());
         purge.whenDue(session.connection());
         return switch (step) {
-            case SENT -> {
+            case UNDER_WAY -> {
                 publisher.awaitAcknowledgement(MOMENT);
                 yield true;
             }
@@ -54,12 +54,11 @@ class RelayStep {
 
     /// After the session was lost, and with it the lead.
     void sessionLost() {
-        publisher.forget();
         meters.cycle("database-failed");
     }
 
     void stop() {
-        publisher.close();
+        publisher.stop();
     }
 
     private void measureAtTimes(RelaySession session) throws SQLException {
