@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 import org.hirfa.deployment.compose.ComposeFile.Service;
@@ -21,16 +22,16 @@ final class ComposeRules {
     private static final Pattern WRITTEN_PASSWORD = Pattern.compile("(?i).*(password|secret).*");
 
     private final ComposeFile file;
-    private final Set<String> knownVariables;
+    private final Function<String, Set<String>> knownVariables;
     private final List<Finding> findings = new ArrayList<>();
 
-    private ComposeRules(ComposeFile file, Set<String> knownVariables) {
+    private ComposeRules(ComposeFile file, Function<String, Set<String>> knownVariables) {
         this.file = file;
         this.knownVariables = knownVariables;
     }
 
-    /// @param knownVariables the environment variables that the deployables understand
-    static List<Finding> check(ComposeFile file, Set<String> knownVariables) {
+    /// @param knownVariables the environment variables that a deployable understands
+    static List<Finding> check(ComposeFile file, Function<String, Set<String>> knownVariables) {
         var rules = new ComposeRules(file, knownVariables);
         file.services().forEach(rules::check);
         return rules.findings;
@@ -90,7 +91,7 @@ final class ComposeRules {
 
     private void checkEnvironment(String name, Service service) {
         orNone(service.environment()).forEach((variable, value) -> {
-            require(name, !service.isOurs() || knownVariables.contains(variable), "the application does not know " + variable);
+            require(name, !service.isOurs() || knownVariables.apply(name).contains(variable), "the application does not know " + variable);
             require(name, !WRITTEN_PASSWORD.matcher(variable).matches() || value.startsWith("${"), variable + " is not taken from .env");
         });
     }

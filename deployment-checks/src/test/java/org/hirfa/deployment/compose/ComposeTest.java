@@ -27,7 +27,7 @@ class ComposeTest {
 
     @Test
     void keepsAllRules() {
-        assertThat(ComposeRules.check(file, ApplicationSettings.known())).isEmpty();
+        assertThat(ComposeRules.check(file, ApplicationSettings::known)).isEmpty();
     }
 
     @ParameterizedTest(name = "{0} -> {1}: {2}")
@@ -58,7 +58,7 @@ class ComposeTest {
             """)
     void noticesABrokenRule(String right, String wrong, String expected) {
         var broken = breakIt(right, wrong);
-        assertThat(ComposeRules.check(ComposeFile.parse(broken), ApplicationSettings.known()))
+        assertThat(ComposeRules.check(ComposeFile.parse(broken), ApplicationSettings::known))
                 .extracting(Finding::what).anyMatch(what -> what.contains(expected));
     }
 

@@ -53,7 +53,7 @@ enum Overlay {
         var platform = Platform.read(texts, outsideSecrets());
         var findings = new Findings();
         PodRules.check(platform, findings);
-        ReferenceRules.check(platform, ApplicationSettings.known(), findings);
+        ReferenceRules.check(platform, ApplicationSettings::known, findings);
         SelectorRules.check(platform, findings);
         if (this == PROD) {
             AvailabilityRules.check(platform, findings);

@@ -2,6 +2,7 @@ package org.hirfa.deployment.kubernetes;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import org.hirfa.deployment.reading.ProjectFiles;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.strimzi.api.kafka.model.topic.KafkaTopic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -56,6 +58,18 @@ class OverlayTest {
         assumeTrue(rendered.isPresent(), "no kubectl on this machine: what the overlay changes was not checked");
         assertThat(Platform.read(List.of(rendered.get()), Map.of()).workloads()).hasSize(7)
                 .allMatch(workload -> Integer.valueOf(1).equals(workload.replicas()));
+    }
+
+    @Test
+    void everyTopicThatAServiceFillsIsThere() {
+        var filled = new TreeSet<String>();
+        for (var service : List.of("registry-service", "training-service", "funding-service")) {
+            ProjectFiles.text(service + "/src/main/resources/application.properties").lines()
+                    .filter(line -> line.startsWith("hirfa.outbox.topics="))
+                    .forEach(line -> filled.addAll(List.of(line.substring(line.indexOf('=') + 1).split(","))));
+        }
+        assertThat(Platform.read(Overlay.PROD.files().values(), Map.of()).all(KafkaTopic.class).map(Platform.Named::name))
+                .containsExactlyInAnyOrderElementsOf(filled);
     }
 
     /// One realm for all ways to start: a copy that has grown apart would show only in production.

@@ -74,8 +74,12 @@ record Platform(List<Manifest> manifests, Map<String, List<String>> outsideSecre
             labels.put("strimzi.io/cluster", pool.resource().getMetadata().getLabels().get("strimzi.io/cluster"));
             pods.add(new PodShape(pool.where(), labels, listeners()));
         });
-        custom(KeycloakResources.Server.class).forEach(server -> pods.add(new PodShape(server.where(),
-                Map.of("app", "keycloak", "app.kubernetes.io/managed-by", "keycloak-operator"), Map.of("http", 8080, "management", 9000))));
+        custom(KeycloakResources.Server.class).forEach(server -> {
+            pods.add(new PodShape(server.where(),
+                    Map.of("app", "keycloak", "app.kubernetes.io/managed-by", "keycloak-operator"), Map.of("http", 8080, "management", 9000)));
+            // This operator is installed beside what it runs.
+            pods.add(new PodShape("operator of " + server.where(), Map.of("app.kubernetes.io/name", "keycloak-operator"), Map.of()));
+        });
         return pods;
     }
 

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 import io.fabric8.kubernetes.api.model.ConfigMap;
@@ -21,18 +22,18 @@ final class ReferenceRules {
     private static final Pattern DATABASE = Pattern.compile("jdbc:postgresql://[^/]+/(\\w+).*");
 
     private final Platform platform;
-    private final Set<String> knownVariables;
+    private final Function<String, Set<String>> knownVariables;
     private final Findings findings;
     private final Set<String> usedSecrets = new HashSet<>();
 
-    private ReferenceRules(Platform platform, Set<String> knownVariables, Findings findings) {
+    private ReferenceRules(Platform platform, Function<String, Set<String>> knownVariables, Findings findings) {
         this.platform = platform;
         this.knownVariables = knownVariables;
         this.findings = findings;
     }
 
-    /// @param knownVariables the environment variables that the deployables understand
-    static void check(Platform platform, Set<String> knownVariables, Findings findings) {
+    /// @param knownVariables the environment variables that a deployable understands
+    static void check(Platform platform, Function<String, Set<String>> knownVariables, Findings findings) {
         var rules = new ReferenceRules(platform, knownVariables, findings);
         platform.workloads().forEach(rules::checkWorkload);
         rules.checkAddresses();
@@ -73,7 +74,7 @@ final class ReferenceRules {
 
     private void checkVariable(Workload workload, Container container, EnvVar variable) {
         var where = workload.where();
-        findings.require(where, !workload.isOurs() || knownVariables.contains(variable.getName()), "the application does not know " + variable.getName());
+        findings.require(where, !workload.isOurs() || knownVariables.apply(workload.name()).contains(variable.getName()), "the application does not know " + variable.getName());
         findings.require(where, container.getEnv().stream().filter(v -> v.getName().equals(variable.getName())).count() == 1, variable.getName() + " is set twice");
         var from = variable.getValueFrom();
         findings.require(where, from != null || !variable.getName().matches(".*(PASSWORD|SECRET).*"), variable.getName() + " does not come from a Secret");

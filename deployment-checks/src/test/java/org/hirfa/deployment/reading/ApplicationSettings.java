@@ -8,12 +8,15 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
-/// Which environment variables the deployables understand: our own settings as the sources declare them, and those of
-/// the framework that deployments use. A variable outside this set would be ignored without a word.
+/// Which environment variables a deployable understands: our own settings as the sources of its module and of the
+/// libraries declare them, and those of the framework that deployments use. A variable outside this set would be ignored
+/// without a word.
 public final class ApplicationSettings {
 
     /// Settings of Quarkus and its Kafka client, by their documented names.
@@ -24,17 +27,26 @@ public final class ApplicationSettings {
 
     private static final Pattern MAPPING = Pattern.compile("@ConfigMapping\\(prefix = \"(hirfa[^\"]*)\"");
     private static final Pattern METHOD = Pattern.compile("\\s([a-z]\\w*)\\(\\);");
+    private static final Pattern RENAMED = Pattern.compile("@WithName\\(\"([\\w.-]+)\"\\)");
     private static final Pattern LITERAL = Pattern.compile("\"(hirfa\\.[\\w.-]+)\"|\\$\\{(hirfa\\.[\\w.-]+)");
     private static final Pattern PROPERTY = Pattern.compile("(?m)^(?:%\\w+\\.)?(hirfa\\.[\\w.-]+)\\s*=");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{(HIRFA_\\w+)");
 
+    private static final Map<String, Set<String>> KNOWN = new ConcurrentHashMap<>();
+
     private ApplicationSettings() {
     }
 
-    public static Set<String> known() {
+    /// @param module folder of the deployable, for example `gateway`
+    public static Set<String> known(String module) {
+        return KNOWN.computeIfAbsent(module, ApplicationSettings::read);
+    }
+
+    private static Set<String> read(String module) {
         var known = new TreeSet<>(OF_THE_FRAMEWORK);
         try {
-            Files.walkFileTree(ProjectFiles.root(), new Sources(known));
+            Files.walkFileTree(ProjectFiles.root().resolve("libs"), new Sources(known));
+            Files.walkFileTree(ProjectFiles.root().resolve(module), new Sources(known));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -45,8 +57,10 @@ public final class ApplicationSettings {
         LITERAL.matcher(source).results().forEach(m -> known.add(variable(m.group(1) != null ? m.group(1) : m.group(2))));
         PROPERTY.matcher(source).results().forEach(m -> known.add(variable(m.group(1))));
         VARIABLE.matcher(source).results().forEach(m -> known.add(m.group(1)));
-        MAPPING.matcher(source).results().forEach(mapping ->
-                METHOD.matcher(source).results().forEach(method -> known.add(variable(mapping.group(1) + "." + kebab(method.group(1))))));
+        MAPPING.matcher(source).results().map(mapping -> mapping.group(1) + ".").forEach(prefix -> {
+            METHOD.matcher(source).results().forEach(method -> known.add(variable(prefix + kebab(method.group(1)))));
+            RENAMED.matcher(source).results().forEach(name -> known.add(variable(prefix + name.group(1))));
+        });
     }
 
     private static String kebab(String method) {
@@ -59,7 +73,7 @@ public final class ApplicationSettings {
 
     private static final class Sources extends SimpleFileVisitor<Path> {
 
-        private static final Set<String> LEFT_OUT = Set.of("target", ".git", ".hirfa", "deployment-checks", "node_modules", "test", "testing");
+        private static final Set<String> LEFT_OUT = Set.of("target", "test", "testing");
 
         private final Set<String> known;
 
