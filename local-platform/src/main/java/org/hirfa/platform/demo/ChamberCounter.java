@@ -1,0 +1,81 @@
+package org.hirfa.platform.demo;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// The counter of a chamber, where an agent acts for people who come without an account.
+final class ChamberCounter {
+
+    private static final String APPLICATIONS = "/api/registry/v1/applications";
+
+    private final Gateway gateway;
+    private final Visitor agent;
+    private final Visitor director;
+
+    ChamberCounter(Gateway gateway, Visitor agent, Visitor director) {
+        this.gateway = gateway;
+        this.agent = agent;
+        this.director = director;
+    }
+
+    /// @return the application's path; that of an earlier one when the person has been here before
+    String apply(Applicant applicant) {
+        var seen = gateway.get(agent, APPLICATIONS + "?limit=200").required();
+        for (var line : seen.json().path("items")) {
+            var name = line.path("names").path("latin");
+            if (name.path("lastName").asText().equals(applicant.latin().lastName())
+                    && name.path("firstName").asText().equals(applicant.latin().firstName())) {
+                return APPLICATIONS + "/" + line.path("id").asText();
+            }
+        }
+        var answer = gateway.create(agent, APPLICATIONS, "demo-set-" + applicant.nationalId(), applicant.application());
+        return APPLICATIONS + "/" + answer.required().at("/id");
+    }
+
+    /// Also hands in a paper.
+    void submit(String application, String paper) {
+        var seen = gateway.get(agent, application).required();
+        if (seen.at("/status").equals("DRAFT")) {
+            var id = UUID.nameUUIDFromBytes((application + paper).getBytes(StandardCharsets.UTF_8));
+            gateway.put(agent, application + "/documents/" + id + "?kind=" + paper, "application/pdf",
+                    Paper.saying("Paper of the demo: " + paper)).required();
+            gateway.act(agent, application, "submit", Map.of()).required();
+        }
+    }
+
+    void takeIn(String application) {
+        gateway.actFrom("SUBMITTED", agent, application, "take-in", Map.of()).required();
+    }
+
+    void askForQualification(String application) {
+        var seen = gateway.get(agent, application).required();
+        if (seen.json().path("requests").isEmpty()) {
+            gateway.act(agent, application, seen.header("ETag"), "request-documents", Map.of("items", List.of(
+                    Map.of("kind", "QUALIFICATION", "note", "Justificatif de la qualification professionnelle")))).required();
+        }
+    }
+
+    void refuse(String application, String reason) {
+        gateway.actFrom("UNDER_REVIEW", director, application, "refuse", Map.of("reasons", List.of(reason))).required();
+    }
+
+    /// @return the registered artisan's path
+    String accept(String application) {
+        gateway.getUntil(agent, application, seen -> !seen.at("/status").equals("DOCUMENTS_REQUESTED")).required();
+        gateway.actFrom("UNDER_REVIEW", director, application, "accept", Map.of()).required();
+        return "/api/registry/v1/artisans/" + gateway.get(agent, application).required().at("/artisanId");
+    }
+
+    void deliverCard(String artisan) {
+        var card = "/api/registry/v1/cards/" + gateway.get(agent, artisan + "/cards").required().at("/items/0/id");
+        gateway.actFrom("REQUESTED", agent, card, "print", Map.of()).required();
+        gateway.actFrom("PRINTED", agent, card, "deliver", Map.of()).required();
+    }
+
+    /// @return the person's id, as other services know it
+    String person(String application) {
+        return gateway.get(agent, application).required().at("/person/id");
+    }
+}
