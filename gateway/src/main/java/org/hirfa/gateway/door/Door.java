@@ -3,11 +3,14 @@ package org.hirfa.gateway.door;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import org.hirfa.gateway.answer.Answers;
 import org.hirfa.gateway.answer.BrowserRules;
+import org.hirfa.gateway.answer.GatewayProblem;
 import org.hirfa.gateway.trail.Passage;
 import org.hirfa.gateway.trail.Trail;
+import org.hirfa.problem.StandardProblem;
 
-import io.vertx.core.http.HttpMethod;
+import io.quarkus.logging.Log;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -31,7 +34,22 @@ class Door {
     }
 
     void open(@Observes Router router) {
-        router.route().order(Integer.MIN_VALUE).handler(this::enter);
+        router.route().order(Integer.MIN_VALUE).handler(this::enter).failureHandler(this::stumble);
+    }
+
+    /// The router refuses a request without a host or a path before it asks any handler; anything else is our mistake.
+    private void stumble(RoutingContext routing) {
+        var request = routing.request();
+        if (routing.failure() == null) {
+            trail.begin(routing);
+            Answers.refuse(request, GatewayProblem.UNACCEPTABLE_PATH);
+        } else if (request.authority() == null) {
+            trail.begin(routing);
+            Answers.refuse(request, GatewayProblem.UNACCEPTABLE_FRAMING);
+        } else {
+            Log.error("A request failed in the gateway", routing.failure());
+            Answers.refuse(request, StandardProblem.INTERNAL);
+        }
     }
 
     private void enter(RoutingContext routing) {
@@ -55,8 +73,7 @@ class Door {
 
     private void take(Way way, Passage passage, HttpServerRequest request) {
         passage.takes(way.name(), way.resource());
-        var reads = request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
-        guard.admit(passage, reads && way.open() || request.method() == HttpMethod.OPTIONS,
+        guard.admit(passage, way.isOpenTo(request.method()),
                 address -> ways.go(way, passage, address));
     }
 }

@@ -10,9 +10,6 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 @QuarkusMain
 public final class Start {
 
-    private Start() {
-    }
-
     public static void main(String... arguments) {
         System.setProperty("vertx.disableURIValidation", "true");
         Quarkus.run(arguments);

@@ -3,6 +3,8 @@ package org.hirfa.gateway.door;
 import org.hirfa.gateway.page.Page;
 import org.hirfa.gateway.route.Route;
 
+import io.vertx.core.http.HttpMethod;
+
 /// Where a path leads.
 sealed interface Way {
 
@@ -12,14 +14,24 @@ sealed interface Way {
     /// The collection asked for, without anything that identifies a record.
     String resource();
 
-    /// Whether it may be read without a token.
-    boolean open();
+    /// Whether nobody needs a token to go there with this method.
+    default boolean isOpenTo(HttpMethod method) {
+        return true;
+    }
 
     /// To a service, on the same path.
-    record ToService(Route route, String resource, boolean open) implements Way {
+    ///
+    /// @param readable by anybody
+    record ToService(Route route, String resource, boolean readable) implements Way {
         @Override
         public String name() {
             return route.name();
+        }
+
+        @Override
+        public boolean isOpenTo(HttpMethod method) {
+            return method == HttpMethod.OPTIONS
+                    || readable && (method == HttpMethod.GET || method == HttpMethod.HEAD);
         }
     }
 
@@ -34,11 +46,6 @@ sealed interface Way {
         public String resource() {
             return "/openapi";
         }
-
-        @Override
-        public boolean open() {
-            return true;
-        }
     }
 
     record ToPage(Page page) implements Way {
@@ -50,11 +57,6 @@ sealed interface Way {
         @Override
         public String resource() {
             return "page";
-        }
-
-        @Override
-        public boolean open() {
-            return true;
         }
     }
 
@@ -68,11 +70,6 @@ sealed interface Way {
         @Override
         public String resource() {
             return "none";
-        }
-
-        @Override
-        public boolean open() {
-            return true;
         }
     }
 }

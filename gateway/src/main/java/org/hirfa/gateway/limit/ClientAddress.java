@@ -3,6 +3,7 @@ package org.hirfa.gateway.limit;
 import java.net.InetAddress;
 import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,16 +20,25 @@ public class ClientAddress {
 
     private final List<Network> trusted;
 
+    @Inject
     ClientAddress(LimitConfig config) {
-        trusted = config.trustedProxies().orElse(List.of()).stream().map(Network::parse).toList();
+        this(config.trustedProxies().orElse(List.of()));
+    }
+
+    ClientAddress(List<String> trustedProxies) {
+        trusted = trustedProxies.stream().map(Network::parse).toList();
     }
 
     public String of(HttpServerRequest request) {
         var peer = request.remoteAddress().hostAddress();
-        if (trusted.isEmpty() || peer == null || trusted.stream().noneMatch(network -> network.holds(peer))) {
-            return peer == null ? "unknown" : peer;
+        return trusted.isEmpty() ? peer : of(peer, request.headers().getAll(FORWARDED_FOR));
+    }
+
+    String of(String peer, List<String> forwardedFor) {
+        if (trusted.stream().noneMatch(network -> network.holds(peer))) {
+            return peer;
         }
-        var written = lastEntry(request.headers().getAll(FORWARDED_FOR));
+        var written = lastEntry(forwardedFor);
         return written == null ? peer : written;
     }
 
