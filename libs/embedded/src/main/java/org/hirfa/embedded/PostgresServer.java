@@ -56,15 +56,16 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     /// @param log      file to which the server's messages are added
-    /// @param binaries folder where the binaries are unpacked once; must survive as long as the data if that is kept
+    /// @param binaries folder for the binaries alone, unpacked once; must survive as long as the data if that is kept
     public static PostgresServer start(Path dataDirectory, int port, boolean keepData, Path log, Path binaries) {
+        var unpacked = new Binaries(binaries);
         var directory = new ServerDirectory(dataDirectory.toAbsolutePath().normalize());
         try {
             directory.prepare();
             Files.createDirectories(log.toAbsolutePath().getParent());
             var builder = EmbeddedPostgres.builder()
                     .setDataDirectory(directory.path())
-                    .setOverrideWorkingDirectory(binaries.toAbsolutePath().toFile())
+                    .setOverrideWorkingDirectory(unpacked.folder().toFile())
                     .setPort(port)
                     .setCleanDataDirectory(false)
                     .setRegisterShutdownHook(false)
@@ -78,7 +79,7 @@ public final class PostgresServer implements AutoCloseable {
                     .setLocaleConfig("locale", "C");
             SETTINGS.forEach(builder::setServerConfig);
             (keepData ? SAFE : UNSAFE_BUT_FAST).forEach(builder::setServerConfig);
-            var server = new PostgresServer(builder.start(), directory.keeping(keepData));
+            var server = new PostgresServer(unpacked.during(builder::start), directory.keeping(keepData));
             directory.markInitialised();
             return server;
         } catch (IOException e) {

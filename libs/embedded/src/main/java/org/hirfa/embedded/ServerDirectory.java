@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -40,7 +39,7 @@ final class ServerDirectory {
         stopServer();
         if (Files.isDirectory(path) && !Files.exists(path.resolve(INITIALISED))) {
             refuseForeignData();
-            remove();
+            Binaries.remove(path);
         }
         Files.createDirectories(path.getParent());
         // PostgreSQL judges the pid file of a dead server by itself, but it would take a stranger who got the number
@@ -113,15 +112,7 @@ final class ServerDirectory {
 
     void removeUnlessKept() throws IOException {
         if (!keep) {
-            remove();
-        }
-    }
-
-    private void remove() throws IOException {
-        try (var files = Files.walk(path)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
+            Binaries.remove(path);
         }
     }
 

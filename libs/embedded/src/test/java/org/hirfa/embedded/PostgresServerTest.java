@@ -99,6 +99,30 @@ class PostgresServerTest {
         assertThat(letters.resolve("letter.txt")).exists();
     }
 
+    @Test
+    void unpacksAgainAfterUnpackingWasCutShort() throws Exception {
+        var binaries = folder.resolve("data-binaries");
+        startAndStopInOwnProcess();
+        Files.delete(binaries.resolve("complete"));
+        try (var files = Files.walk(binaries)) {
+            for (var file : files.filter(file -> file.endsWith(".exists") || file.endsWith("initdb")).toList()) {
+                Files.delete(file);
+            }
+        }
+
+        startAndStopInOwnProcess();
+
+        assertThat(binaries.resolve("complete")).exists();
+    }
+
+    private void startAndStopInOwnProcess() throws Exception {
+        var log = Files.createTempFile(folder, "process", ".log");
+        var process = JavaProcess.run(PostgresServer.class, log, data().toString(), "" + Ports.free());
+        awaitLine(process, log, "PostgreSQL listens");
+        process.destroy();
+        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    }
+
     private Path data() {
         return folder.resolve("data");
     }

@@ -12,9 +12,11 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Predicate;
 
+import org.hirfa.platform.Addresses;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import org.hirfa.platform.Addresses;
+import com.fasterxml.jackson.databind.SerializationFeature;
 
 /// The platform's one door, with the conventions that every client follows: tokens, idempotency keys, entity tags.
 public final class Gateway {
@@ -26,7 +28,8 @@ public final class Gateway {
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5)).build();
     private final TokenDesk tokens;
-    private final ObjectMapper json = new ObjectMapper();
+    /// In one order, so that the same wish is the same body.
+    private final ObjectMapper json = new ObjectMapper().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
 
     public Gateway(Addresses addresses) {
         origin = addresses.gateway();
