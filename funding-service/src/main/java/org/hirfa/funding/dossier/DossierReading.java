@@ -1,0 +1,57 @@
+package org.hirfa.funding.dossier;
+
+import java.util.List;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.hirfa.access.Caller;
+import org.hirfa.http.Page;
+import org.hirfa.http.Paging;
+import org.hirfa.problem.StandardProblem;
+import org.jspecify.annotations.Nullable;
+
+/// Reads dossiers within the caller's scope.
+@ApplicationScoped
+public class DossierReading {
+
+    private final Dossiers dossiers;
+    private final DossierLists lists;
+    private final DossierDisclosure disclosure;
+    private final Caller caller;
+
+    DossierReading(Dossiers dossiers, DossierLists lists, DossierDisclosure disclosure, Caller caller) {
+        this.dossiers = dossiers;
+        this.lists = lists;
+        this.disclosure = disclosure;
+        this.caller = caller;
+    }
+
+    @Transactional
+    DossierView get(UUID id) {
+        return disclosure.view(dossiers.find(id, DossierScope.readableBy(caller)).orElseThrow(StandardProblem.NOT_FOUND::because));
+    }
+
+    Page<DossierSummary> list(DossierLists.Filter filter, Paging paging) {
+        return page(DossierScope.readableBy(caller), filter, paging);
+    }
+
+    /// The caller's own, as an artisan.
+    public Page<DossierSummary> own(Paging paging) {
+        return page(DossierScope.ownedBy(caller), new DossierLists.Filter(null, null), paging);
+    }
+
+    private Page<DossierSummary> page(DossierScope scope, DossierLists.Filter filter, Paging paging) {
+        var rows = lists.list(scope, filter, after(paging), paging.limit() + 1);
+        disclosure.listed(rows.subList(0, Math.min(rows.size(), paging.limit())));
+        return Page.of(rows, paging.limit(), row -> List.of(row.summary().id().toString()), DossierLists.Listed::summary);
+    }
+
+    private static @Nullable UUID after(Paging paging) {
+        try {
+            return paging.after(1).stream().findFirst().map(UUID::fromString).orElse(null);
+        } catch (IllegalArgumentException _) {
+            throw StandardProblem.INVALID_INPUT.because().at("cursor", "invalid");
+        }
+    }
+}

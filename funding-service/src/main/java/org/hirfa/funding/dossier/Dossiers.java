@@ -1,0 +1,63 @@
+package org.hirfa.funding.dossier;
+
+import java.util.Optional;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.PersistenceException;
+
+import org.hibernate.Session;
+import org.hibernate.exception.ConstraintViolationException;
+import org.jspecify.annotations.Nullable;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+/// The dossiers, always through a [DossierScope].
+@ApplicationScoped
+class Dossiers implements PanacheRepositoryBase<Dossier, UUID> {
+
+    private static final String IN_SCOPE = """
+            select d.* from dossier d join known_artisan a on a.artisan_id = d.artisan_id
+            where d.id = :id and (:everything or a.account = cast(:account as uuid) or a.chamber = cast(:chamber as text)
+                or d.agency = cast(:agency as text) and d.status <> 'DRAFT')
+            """;
+
+    Optional<Dossier> find(UUID id, DossierScope scope) {
+        return getEntityManager().unwrap(Session.class).createNativeQuery(IN_SCOPE, Dossier.class)
+                .setParameter("id", id)
+                .setParameter("everything", scope.everything())
+                .setParameter("account", scope.account(), UUID.class)
+                .setParameter("chamber", scope.chamber(), String.class)
+                .setParameter("agency", scope.agency(), String.class)
+                .uniqueResultOptional();
+    }
+
+    boolean hasOpen(UUID artisanId, String scheme) {
+        return count("artisanId = ?1 and scheme = ?2 and status not in (?3, ?4)", artisanId, scheme,
+                DossierStatus.REJECTED, DossierStatus.BANK_REFUSED) > 0;
+    }
+
+    /// Lets the database's own rules speak now: two requests at once may both have found nothing in the way.
+    void flushKept() {
+        try {
+            flush();
+        } catch (PersistenceException e) {
+            var constraint = violated(e);
+            if ("dossier_one_open_per_scheme".equals(constraint)) {
+                throw DossierProblem.DOSSIER_ALREADY_OPEN.because();
+            }
+            if ("disbursement_once".equals(constraint)) {
+                throw DossierProblem.TRANCHE_ALREADY_PAID.because();
+            }
+            throw e;
+        }
+    }
+
+    private static @Nullable String violated(Throwable thrown) {
+        for (var cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ConstraintViolationException violation) {
+                return violation.getConstraintName();
+            }
+        }
+        return null;
+    }
+}

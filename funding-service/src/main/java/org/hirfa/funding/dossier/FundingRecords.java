@@ -1,0 +1,31 @@
+package org.hirfa.funding.dossier;
+
+import java.util.List;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+
+/// What eligibility needs to know of an artisan's dossiers.
+@ApplicationScoped
+public class FundingRecords {
+
+    private static final List<DossierStatus> ENDED = List.of(DossierStatus.REJECTED, DossierStatus.BANK_REFUSED, DossierStatus.DISBURSED);
+
+    private final EntityManager database;
+
+    FundingRecords(EntityManager database) {
+        this.database = database;
+    }
+
+    public FundingRecord of(UUID artisanId) {
+        var open = schemes("d.status not in :states", artisanId, ENDED);
+        var granted = schemes("d.status in :states", artisanId, List.of(DossierStatus.DISBURSED));
+        return new FundingRecord(open, granted, granted.isEmpty() ? List.of() : null);
+    }
+
+    private List<String> schemes(String condition, UUID artisanId, List<DossierStatus> states) {
+        return database.createQuery("select distinct d.scheme from Dossier d where d.artisanId = :artisan and " + condition
+                + " order by d.scheme", String.class)
+                .setParameter("artisan", artisanId).setParameter("states", states).getResultList();
+    }
+}
