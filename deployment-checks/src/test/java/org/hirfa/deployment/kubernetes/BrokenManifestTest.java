@@ -65,7 +65,7 @@ class BrokenManifestTest {
             prod/platform.yaml         | kafka-kafka-bootstrap:9092         | kafka-kafka-bootstrap:9093        | leads nowhere
             prod/platform.yaml         | keycloak-service:8080              | keycloak:8080                     | leads nowhere
             prod/postgres.yaml         | name: training-database            | name: training-db                 | the Secret training-db has no key
-            prod/postgres.yaml         | barmanObjectName: postgres         | barmanObjectName: postgresql      | no ObjectStore
+            prod/postgres.yaml         | barmanObjectName: postgres         | barmanObjectName: postgresql      | no ObjectStore postgresql
             prod/postgres.yaml         | owner: funding                     | owner: fund                       | there is no role fund
             prod/postgres.yaml         | instances: 3                       | instances: 1                      | fewer than three instances
             prod/postgres.yaml         | dataDurability: required           | dataDurability: preferred         | may be lost with its node
@@ -77,7 +77,7 @@ class BrokenManifestTest {
             prod/kafka.yaml            | min.insync.replicas: 2             | min.insync.replicas: 1            | min.insync.replicas is not 2
             prod/kafka.yaml            | topics.enable: false               | topics.enable: true               | would create a topic
             prod/kafka-topics.yaml     | replicas: 3                        | replicas: 2                       | replicas is not 3
-            prod/kafka-topics.yaml     | strimzi.io/cluster: kafka          | strimzi.io/cluster: events        | no such cluster
+            prod/kafka-topics.yaml     | strimzi.io/cluster: kafka          | strimzi.io/cluster: events        | there is no Kafka events
             prod/keycloak.yaml         | instances: 2                       | instances: 1                      | fewer than two instances
             prod/keycloak.yaml         | hostname: https:                   | hostname: http:                   | not reached by HTTPS
             prod/keycloak.yaml         | secret: keycloak-admin             | secret: keycloak-root             | keycloak-root has no key

@@ -1,5 +1,6 @@
 package org.hirfa.deployment.kubernetes;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRoute;
 import io.strimzi.api.kafka.model.topic.KafkaTopic;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -60,6 +62,24 @@ class OverlayTest {
                 .allMatch(workload -> Integer.valueOf(1).equals(workload.replicas()));
     }
 
+    /// A token counts only if its issuer is, to the letter, the one that Keycloak writes.
+    @Test
+    void issuerAndDoorsHaveTheSameNamesEverywhere() {
+        var production = Platform.read(Overlay.PROD.files().values(), Map.of());
+        var settings = settings(production);
+        var accounts = production.custom(KeycloakResources.Server.class).findFirst().orElseThrow().resource().hostname().hostname();
+        var doors = production.all(HTTPRoute.class).flatMap(route -> route.resource().getSpec().getHostnames().stream()).toList();
+
+        assertThat(settings).containsEntry("oidc-token-issuer", accounts + "/realms/hirfa");
+        assertThat(doors).contains(URI.create(accounts).getHost(), URI.create(settings.get("public-origin")).getHost());
+
+        var development = Platform.read(Overlay.DEV.files().values(), Map.of());
+        var keycloak = development.workloads().stream().filter(workload -> workload.name().equals("keycloak")).findFirst().orElseThrow();
+        assertThat(keycloak.containers().getFirst().getEnv()).filteredOn(variable -> variable.getName().equals("KC_HOSTNAME"))
+                .singleElement().satisfies(name -> assertThat(settings(development))
+                        .containsEntry("oidc-token-issuer", name.getValue() + "/realms/hirfa"));
+    }
+
     @Test
     void everyTopicThatAServiceFillsIsThere() {
         var filled = new TreeSet<String>();
@@ -96,5 +116,9 @@ class OverlayTest {
         var images = Platform.read(Overlay.DEV.files().values(), Map.of()).workloads().stream()
                 .flatMap(workload -> workload.containers().stream()).map(container -> container.getImage()).collect(Collectors.toSet());
         assertThat(images).isEqualTo(compose);
+    }
+
+    private static Map<String, String> settings(Platform platform) {
+        return platform.all(ConfigMap.class).filter(map -> map.name().equals("platform")).findFirst().orElseThrow().resource().getData();
     }
 }

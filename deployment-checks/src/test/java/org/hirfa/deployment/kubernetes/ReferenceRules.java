@@ -1,8 +1,5 @@
 package org.hirfa.deployment.kubernetes;
 
-import java.util.HashSet;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -10,162 +7,98 @@ import java.util.regex.Pattern;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.EnvVar;
-import io.fabric8.kubernetes.api.model.SecretKeySelector;
 import io.fabric8.kubernetes.api.model.Volume;
-import io.fabric8.kubernetes.api.model.gatewayapi.v1.Gateway;
-import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRoute;
 
-/// Everything that a manifest refers to by name is there: accounts, settings, secrets, volumes, hosts, databases.
+/// Everything that a pod refers to by name is there: its account, settings, secrets, volumes, hosts, databases.
 final class ReferenceRules {
 
-    private static final Pattern ADDRESS = Pattern.compile("(?:jdbc:postgresql://|http://)?([a-z][a-z0-9-]*):(\\d+)(?:[/?].*)?");
     private static final Pattern DATABASE = Pattern.compile("jdbc:postgresql://[^/]+/(\\w+).*");
 
     private final Platform platform;
     private final Function<String, Set<String>> knownVariables;
+    private final References references;
     private final Findings findings;
-    private final Set<String> usedSecrets = new HashSet<>();
 
-    private ReferenceRules(Platform platform, Function<String, Set<String>> knownVariables, Findings findings) {
+    private ReferenceRules(Platform platform, Function<String, Set<String>> knownVariables, References references, Findings findings) {
         this.platform = platform;
         this.knownVariables = knownVariables;
+        this.references = references;
         this.findings = findings;
     }
 
     /// @param knownVariables the environment variables that a deployable understands
     static void check(Platform platform, Function<String, Set<String>> knownVariables, Findings findings) {
-        var rules = new ReferenceRules(platform, knownVariables, findings);
+        var references = new References(platform, findings);
+        var rules = new ReferenceRules(platform, knownVariables, references, findings);
         platform.workloads().forEach(rules::checkWorkload);
-        rules.checkAddresses();
-        rules.checkOperators();
-        rules.checkEdge();
-        for (var secret : platform.outsideSecrets().keySet()) {
-            findings.require("secrets-to-create", rules.usedSecrets.contains(secret), "nothing uses " + secret);
-        }
+        platform.all(ConfigMap.class).filter(map -> map.name().equals("platform"))
+                .forEach(map -> map.resource().getData().forEach((key, value) -> rules.checkSetting(map.where(), key, value)));
+        new OperatorRules(platform, references, findings).check();
+        references.everySecretToCreateIsUsed();
     }
 
     private void checkWorkload(Workload workload) {
         var pod = workload.template().getSpec();
         if (workload.isOurs()) {
-            findings.require(workload.where(), pod.getServiceAccountName() != null
-                    && platform.has("ServiceAccount", pod.getServiceAccountName()), "there is no ServiceAccount " + pod.getServiceAccountName());
+            references.named(workload.where(), "ServiceAccount", pod.getServiceAccountName());
         }
         pod.getVolumes().forEach(volume -> checkVolume(workload.where(), volume));
         for (var container : workload.containers()) {
-            container.getVolumeMounts().forEach(mount -> findings.require(workload.where(), workload.volumeNames().contains(mount.getName()),
-                    "there is no volume " + mount.getName()));
+            container.getVolumeMounts().forEach(mount -> findings.require(workload.where(),
+                    workload.volumeNames().contains(mount.getName()), "there is no volume " + mount.getName()));
             container.getEnv().forEach(variable -> checkVariable(workload, container, variable));
         }
     }
 
     private void checkVolume(String where, Volume volume) {
         if (volume.getSecret() != null) {
-            usedSecrets.add(volume.getSecret().getSecretName());
-            findings.require(where, platform.secretKeys(volume.getSecret().getSecretName()).isPresent(), "there is no Secret " + volume.getSecret().getSecretName());
+            references.secret(where, volume.getSecret().getSecretName());
         }
         if (volume.getConfigMap() != null) {
-            findings.require(where, platform.configKeys(volume.getConfigMap().getName()).isPresent(), "there is no ConfigMap " + volume.getConfigMap().getName());
+            references.named(where, "ConfigMap", volume.getConfigMap().getName());
         }
         if (volume.getPersistentVolumeClaim() != null) {
-            var claim = volume.getPersistentVolumeClaim().getClaimName();
-            findings.require(where, platform.has("PersistentVolumeClaim", claim), "there is no PersistentVolumeClaim " + claim);
+            references.named(where, "PersistentVolumeClaim", volume.getPersistentVolumeClaim().getClaimName());
         }
     }
 
     private void checkVariable(Workload workload, Container container, EnvVar variable) {
         var where = workload.where();
-        findings.require(where, !workload.isOurs() || knownVariables.apply(workload.name()).contains(variable.getName()), "the application does not know " + variable.getName());
-        findings.require(where, container.getEnv().stream().filter(v -> v.getName().equals(variable.getName())).count() == 1, variable.getName() + " is set twice");
+        var name = variable.getName();
+        findings.require(where, !workload.isOurs() || knownVariables.apply(workload.name()).contains(name),
+                "the application does not know " + name);
+        findings.require(where, container.getEnv().stream().filter(other -> other.getName().equals(name)).count() == 1, name + " is set twice");
         var from = variable.getValueFrom();
-        findings.require(where, from != null || !variable.getName().matches(".*(PASSWORD|SECRET).*"), variable.getName() + " does not come from a Secret");
-        if (from != null && from.getSecretKeyRef() != null) {
-            checkSecret(where, from.getSecretKeyRef());
-        }
-        if (from != null && from.getConfigMapKeyRef() != null) {
-            var reference = from.getConfigMapKeyRef();
-            findings.require(where, platform.configKeys(reference.getName()).map(keys -> keys.contains(reference.getKey())).orElse(false),
-                    "the ConfigMap " + reference.getName() + " has no key " + reference.getKey());
-        }
-        if (from == null && variable.getName().startsWith("HIRFA_ROUTES_")) {
-            checkAddress(where, variable.getName(), variable.getValue());
-        }
-    }
-
-    private void checkSecret(String where, SecretKeySelector reference) {
-        usedSecrets.add(reference.getName());
-        findings.require(where, platform.secretKeys(reference.getName()).map(keys -> keys.contains(reference.getKey())).orElse(false),
-                "the Secret " + reference.getName() + " has no key " + reference.getKey());
-    }
-
-    private void checkSecret(String where, String name, String... keys) {
-        for (var key : keys) {
-            checkSecret(where, new SecretKeySelector(key, name, null));
-        }
-    }
-
-    /// The settings name hosts and databases; all of them are services and databases of this platform.
-    private void checkAddresses() {
-        platform.all(ConfigMap.class).filter(map -> map.name().equals("platform")).forEach(map -> map.resource().getData().forEach((key, value) -> {
-            if (key.endsWith("-jdbc-url") || key.endsWith("-servers") || key.endsWith("-server-url")) {
-                checkAddress(map.where(), key, value);
+        if (from == null) {
+            findings.require(where, !name.matches(".*(PASSWORD|SECRET).*"), name + " does not come from a Secret");
+            if (name.startsWith("HIRFA_ROUTES_")) {
+                references.address(where, name, variable.getValue());
             }
-            var database = DATABASE.matcher(value);
-            findings.require(map.where(), !database.matches() || databaseExists(database.group(1)), key + " names a database that nobody creates");
-        }));
+            return;
+        }
+        if (from.getSecretKeyRef() != null) {
+            references.secret(where, from.getSecretKeyRef());
+        }
+        if (from.getConfigMapKeyRef() != null) {
+            references.setting(where, from.getConfigMapKeyRef().getName(), from.getConfigMapKeyRef().getKey());
+        }
     }
 
-    private void checkAddress(String where, String name, String value) {
-        var address = ADDRESS.matcher(value);
-        findings.require(where, address.matches() && Optional.ofNullable(platform.hosts().get(address.group(1)))
-                .map(ports -> ports.contains(Integer.valueOf(address.group(2)))).orElse(false), name + " leads nowhere: " + value);
+    /// The settings name hosts and databases; all of them belong to this platform.
+    private void checkSetting(String where, String key, String value) {
+        if (key.endsWith("-jdbc-url") || key.endsWith("-servers") || key.endsWith("-server-url")) {
+            references.address(where, key, value);
+        }
+        var database = DATABASE.matcher(value);
+        findings.require(where, !database.matches() || databaseExists(database.group(1)), key + " names a database that nobody creates");
     }
 
     private boolean databaseExists(String name) {
-        boolean byScript = platform.all(ConfigMap.class).anyMatch(map -> map.resource().getData().values().stream()
-                .anyMatch(script -> script.lines().anyMatch(line -> line.matches("create_database " + name + " .*"))));
-        return byScript || platform.custom(PostgresResources.Database.class).anyMatch(database -> database.resource().name().equals(name))
-                || platform.custom(PostgresResources.Cluster.class).anyMatch(cluster -> cluster.resource().bootstrap().initdb().database().equals(name));
-    }
-
-    private void checkOperators() {
-        platform.custom(PostgresResources.Cluster.class).forEach(cluster -> {
-            checkSecret(cluster.where(), cluster.resource().bootstrap().initdb().secret().getName(), "username", "password");
-            cluster.resource().managed().roles().forEach(role -> checkSecret(cluster.where(), role.passwordSecret().getName(), "username", "password"));
-            cluster.resource().plugins().forEach(plugin -> findings.require(cluster.where(),
-                    platform.has("ObjectStore", Objects.requireNonNullElse(plugin.parameters().get("barmanObjectName"), "")), "its backups have no ObjectStore"));
-        });
-        platform.custom(PostgresResources.Database.class).forEach(database -> {
-            findings.require(database.where(), platform.has("Cluster", database.resource().cluster().getName()), "there is no such cluster");
-            findings.require(database.where(), platform.custom(PostgresResources.Cluster.class).flatMap(c -> c.resource().managed().roles().stream())
-                    .anyMatch(role -> role.name().equals(database.resource().owner())), "there is no role " + database.resource().owner());
-        });
-        platform.custom(PostgresResources.ScheduledBackup.class).forEach(backup -> findings.require(backup.where(),
-                platform.has("Cluster", backup.resource().cluster().getName()), "there is no such cluster"));
-        platform.custom(PostgresResources.ObjectStore.class).forEach(store -> {
-            checkSecret(store.where(), store.resource().configuration().s3Credentials().accessKeyId());
-            checkSecret(store.where(), store.resource().configuration().s3Credentials().secretAccessKey());
-        });
-        platform.custom(KeycloakResources.Server.class).forEach(server -> {
-            checkSecret(server.where(), server.resource().db().usernameSecret());
-            checkSecret(server.where(), server.resource().db().passwordSecret());
-            checkSecret(server.where(), server.resource().bootstrapAdmin().user().secret(), "username", "password");
-            checkAddress(server.where(), "db.url", server.resource().db().url());
-        });
-        platform.custom(KeycloakResources.RealmImport.class).forEach(realm -> findings.require(realm.where(),
-                platform.has("Keycloak", realm.resource().keycloakCRName()), "there is no Keycloak " + realm.resource().keycloakCRName()));
-    }
-
-    private void checkEdge() {
-        platform.all(Gateway.class).forEach(gateway -> gateway.resource().getSpec().getListeners().stream()
-                .filter(listener -> listener.getTls() != null).flatMap(listener -> listener.getTls().getCertificateRefs().stream())
-                .forEach(certificate -> checkSecret(gateway.where(), certificate.getName(), "tls.crt", "tls.key")));
-        platform.all(HTTPRoute.class).forEach(route -> {
-            route.resource().getSpec().getParentRefs().forEach(parent -> findings.require(route.where(),
-                    platform.all(Gateway.class).filter(gateway -> gateway.name().equals(parent.getName()))
-                            .anyMatch(gateway -> gateway.resource().getSpec().getListeners().stream().anyMatch(l -> l.getName().equals(parent.getSectionName()))),
-                    "there is no listener " + parent.getName() + "/" + parent.getSectionName()));
-            route.resource().getSpec().getRules().stream().flatMap(rule -> rule.getBackendRefs().stream())
-                    .forEach(backend -> checkAddress(route.where(), "backend", backend.getName() + ":" + backend.getPort()));
-        });
+        boolean byScript = platform.all(ConfigMap.class).flatMap(map -> map.resource().getData().values().stream())
+                .flatMap(String::lines).anyMatch(line -> line.startsWith("create_database " + name + " "));
+        boolean byResource = platform.custom(PostgresResources.Database.class)
+                .anyMatch(database -> database.resource().name().equals(name));
+        return byScript || byResource || platform.custom(PostgresResources.Cluster.class)
+                .anyMatch(cluster -> cluster.resource().bootstrap().initdb().database().equals(name));
     }
 }
