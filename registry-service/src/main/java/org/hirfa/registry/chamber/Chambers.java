@@ -31,6 +31,13 @@ public class Chambers {
                 String.class).setParameter("wilaya", wilaya).setParameter("day", calendar.today()).getResultStream().findFirst();
     }
 
+    /// The chambers that serve today, by wilaya.
+    public Map<String, String> servingAll() {
+        return database.createNativeQuery("select wilaya_code, chamber_code from chamber_coverage where" + COVERS_TODAY, Tuple.class)
+                .setParameter("day", calendar.today()).getResultStream()
+                .collect(Collectors.toMap(row -> row.get(0, String.class), row -> row.get(1, String.class)));
+    }
+
     public Optional<ChamberView> find(String code) {
         return Optional.ofNullable(database.find(Chamber.class, code)).map(chamber -> chamber.covering(coveredBy(code)));
     }

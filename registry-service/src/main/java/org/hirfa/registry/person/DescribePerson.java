@@ -6,9 +6,12 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import org.jspecify.annotations.Nullable;
+
+import org.hirfa.registry.search.PlainText;
 
 /// A person as an applicant or an agent describes one.
 ///
@@ -20,14 +23,14 @@ public record DescribePerson(
         @NotNull Sex sex,
         @NotNull LocalDate birthDate,
         @NotNull BirthDatePrecision birthDatePrecision,
-        @NotBlank @Size(max = 120) String birthPlace,
+        @NotBlank @Size(max = 120) @Pattern(regexp = PlainText.SHAPE) String birthPlace,
         @NotBlank @Size(max = 40) String nationalId,
         @NotBlank @Size(max = 40) String phone,
         @Email @Size(max = 200) @Nullable String email,
         @NotNull @Valid Address address) {
 
     /// @param commune its id, as `wilayas/{code}/communes` lists it
-    public record Address(@NotBlank @Size(max = 200) String line, @NotBlank @Size(max = 80) String commune, @NotNull Zone zone) {}
+    public record Address(@NotBlank @Size(max = 200) @Pattern(regexp = PlainText.SHAPE) String line, @NotBlank @Size(max = 80) String commune, @NotNull Zone zone) {}
 
     /// Without the identifiers: this may end up in a log.
     @Override

@@ -34,8 +34,6 @@ class PersonCheck {
         var names = order.names().tidy();
         var faults = new ArrayList<>(names.faults(at + "/names"));
         judgeBirth(order, at, faults);
-        judgeText(order.birthPlace(), at + "/birthPlace", faults);
-        judgeText(order.address().line(), at + "/address/line", faults);
         var nationalId = identifiers.nationalId(order.nationalId());
         if (nationalId.isEmpty()) {
             faults.add(new FieldFault(at + "/nationalId", "wrong-shape"));
@@ -64,18 +62,5 @@ class PersonCheck {
         } else if (order.birthDatePrecision() == BirthDatePrecision.YEAR && born.getDayOfYear() != 1) {
             faults.add(new FieldFault(at + "/birthDate", "wrong-shape"));
         }
-    }
-
-    /// Free text may hold anything that shows, and nothing that does not.
-    private static void judgeText(String text, String pointer, List<FieldFault> faults) {
-        if (text.codePoints().anyMatch(PersonCheck::isHidden)) {
-            faults.add(new FieldFault(pointer, "forbidden-character"));
-        }
-    }
-
-    private static boolean isHidden(int letter) {
-        var type = Character.getType(letter);
-        return type == Character.CONTROL || type == Character.FORMAT || type == Character.SURROGATE
-                || type == Character.PRIVATE_USE || type == Character.UNASSIGNED;
     }
 }

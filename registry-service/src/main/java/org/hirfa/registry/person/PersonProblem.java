@@ -7,7 +7,7 @@ import org.hibernate.exception.ConstraintViolationException;
 import org.hirfa.problem.ProblemType;
 
 /// Why a person cannot be kept as described.
-enum PersonProblem implements ProblemType {
+public enum PersonProblem implements ProblemType {
     NATIONAL_ID_IN_USE,
     ACCOUNT_IN_USE;
 

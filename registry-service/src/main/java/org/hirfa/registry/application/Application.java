@@ -1,0 +1,218 @@
+package org.hirfa.registry.application;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Version;
+
+import org.jspecify.annotations.Nullable;
+
+import org.hirfa.registry.artisan.Form;
+import org.hirfa.registry.artisan.Mode;
+import org.hirfa.registry.artisan.RegisterArtisan;
+import org.hirfa.registry.checklist.Checklist;
+import org.hirfa.registry.person.PersonFacts;
+
+/// Somebody's way into the register. Every step is kept with who, when and why; a step that its state does not allow is
+/// refused, naming the state.
+@Entity
+class Application {
+
+    @Id
+    private UUID id;
+    private UUID personId;
+    @Enumerated(EnumType.STRING)
+    private Form form;
+    @Enumerated(EnumType.STRING)
+    private Mode mode;
+    private String wilaya;
+    private String mainActivity;
+    private List<String> otherActivities;
+    @Enumerated(EnumType.STRING)
+    private QualificationKind qualificationKind;
+    private @Nullable String qualificationNote;
+    @Enumerated(EnumType.STRING)
+    private ApplicationStatus status;
+    private @Nullable String receiptNumber;
+    private @Nullable LocalDate submittedOn;
+    private @Nullable LocalDate authorisedUntil;
+    private List<String> refusalReasons;
+    private @Nullable UUID artisanId;
+    private Instant createdAt;
+    private Instant changedAt;
+    @Version
+    private long version;
+
+    @OneToMany(cascade = CascadeType.ALL)
+    @JoinColumn(name = "application_id", nullable = false, updatable = false)
+    @OrderBy("id")
+    private List<Step> steps = new ArrayList<>();
+
+    @OneToMany(cascade = CascadeType.ALL)
+    @JoinColumn(name = "application_id", nullable = false, updatable = false)
+    @OrderBy("id")
+    private List<DocumentRequest> requests = new ArrayList<>();
+
+    @OneToMany(cascade = CascadeType.ALL)
+    @JoinColumn(name = "application_id", nullable = false, updatable = false)
+    @OrderBy("attachedAt")
+    private List<Evidence> evidence = new ArrayList<>();
+
+    protected Application() {}
+
+    static Application draft(UUID id, Apply order, UUID personId, String wilaya, Actor by, Instant now) {
+        var application = new Application();
+        application.id = id;
+        application.personId = personId;
+        application.form = order.form();
+        application.mode = order.mode();
+        application.wilaya = wilaya;
+        application.mainActivity = order.mainActivity();
+        application.otherActivities = new ArrayList<>(order.furtherActivities());
+        application.qualificationKind = order.qualification().kind();
+        application.qualificationNote = order.qualification().note();
+        application.refusalReasons = new ArrayList<>();
+        application.createdAt = now;
+        application.changedAt = now;
+        application.status = ApplicationStatus.DRAFT;
+        application.steps.add(new Step(null, ApplicationStatus.DRAFT, by, now, null));
+        return application;
+    }
+
+    /// @param until the last day of the temporary authorisation that the receipt gives
+    void submit(String receipt, LocalDate today, LocalDate until, Actor by, Instant now) {
+        become(ApplicationStatus.SUBMITTED, by, now, null);
+        receiptNumber = receipt;
+        submittedOn = today;
+        authorisedUntil = until;
+    }
+
+    void takeIn(Actor by, Instant now) {
+        requireStatus(status == ApplicationStatus.SUBMITTED);
+        become(ApplicationStatus.UNDER_REVIEW, by, now, null);
+    }
+
+    void request(List<DocumentRequest> items, Actor by, Instant now) {
+        become(ApplicationStatus.DOCUMENTS_REQUESTED, by, now, null);
+        requests.addAll(items);
+    }
+
+    /// Takes in a paper. The review goes on once nothing that was asked for is missing any more.
+    ///
+    /// @return whether the application has changed by it
+    boolean attach(String kind, Evidence.Source source, UUID reference, UUID newId, Actor by, Instant now) {
+        requireStatus(status.isOpen());
+        var isNew = kind.equals(Checklist.QUALIFICATION) && evidence.stream().noneMatch(held -> held.is(source, reference));
+        if (isNew) {
+            evidence.add(new Evidence(newId, source, reference, now));
+        }
+        var answered = requests.stream().filter(request -> request.isOpenFor(kind)).toList();
+        answered.forEach(request -> request.answer(reference, now));
+        if (status == ApplicationStatus.DOCUMENTS_REQUESTED && requests.stream().noneMatch(DocumentRequest::isOpen)) {
+            become(ApplicationStatus.UNDER_REVIEW, by, now, kind);
+        }
+        if (isNew || !answered.isEmpty()) {
+            changedAt = now;
+        }
+        return isNew || !answered.isEmpty();
+    }
+
+    /// @param isValid whether a piece of evidence still stands: a certificate may have been revoked meanwhile
+    void requireAcceptable(Predicate<Evidence> isValid) {
+        requireStatus(status == ApplicationStatus.UNDER_REVIEW);
+        // Who means to prove it by a training certificate proves it by that: a scan of one is not the certificate.
+        var proven = evidence.stream().filter(isValid).anyMatch(held -> held.source() == Evidence.Source.CERTIFICATE
+                || qualificationKind != QualificationKind.TRAINING_CERTIFICATE);
+        if (!proven) {
+            throw ApplicationProblem.QUALIFICATION_MISSING.because();
+        }
+    }
+
+    void accept(UUID registeredAs, Actor by, Instant now) {
+        become(ApplicationStatus.ACCEPTED, by, now, null);
+        artisanId = registeredAs;
+    }
+
+    void refuse(List<String> reasons, Actor by, Instant now) {
+        become(ApplicationStatus.REFUSED, by, now, String.join("; ", reasons));
+        refusalReasons = new ArrayList<>(reasons);
+    }
+
+    private void become(ApplicationStatus next, Actor by, Instant now, @Nullable String note) {
+        requireStatus(status.next().contains(next));
+        steps.add(new Step(status, next, by, now, note));
+        status = next;
+        changedAt = now;
+    }
+
+    private void requireStatus(boolean allowed) {
+        if (!allowed) {
+            throw ApplicationProblem.APPLICATION_STATE.because(status.name());
+        }
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID personId() {
+        return personId;
+    }
+
+    String wilaya() {
+        return wilaya;
+    }
+
+    ApplicationStatus status() {
+        return status;
+    }
+
+    long version() {
+        return version;
+    }
+
+    List<Step> steps() {
+        return List.copyOf(steps);
+    }
+
+    RegisterArtisan registration(PersonFacts person, Actor by) {
+        return new RegisterArtisan(person, form, mode, mainActivity, List.copyOf(otherActivities), wilaya, by.subject());
+    }
+
+    ApplicationView view(ApplicationView.Around around) {
+        return new ApplicationView(id, version, status, form, mode, around.person(), wilaya, around.chamber(), mainActivity,
+                List.copyOf(otherActivities), new Apply.Qualification(qualificationKind, qualificationNote), receipt(),
+                requests.stream().map(DocumentRequest::view).toList(), evidence.stream().map(Evidence::view).toList(),
+                List.copyOf(refusalReasons), artisanId, steps.stream().map(Step::view).toList());
+    }
+
+    ApplicationLine line(PersonFacts person) {
+        return new ApplicationLine(id, version, status, person.names(), wilaya, mainActivity, receiptNumber, submittedOn,
+                createdAt);
+    }
+
+    ApplicationFact fact(PersonFacts person, String chamber) {
+        var activities = new ArrayList<ApplicationFact.Activity>();
+        activities.add(new ApplicationFact.Activity(mainActivity, true));
+        otherActivities.forEach(code -> activities.add(new ApplicationFact.Activity(code, false)));
+        return new ApplicationFact(id, version, personId, person.account(), person.names(), person.sex(), person.birthYear(),
+                wilaya, person.commune(), chamber, person.zone(), activities, status);
+    }
+
+    private ApplicationView.@Nullable Receipt receipt() {
+        return receiptNumber == null || submittedOn == null || authorisedUntil == null ? null
+                : new ApplicationView.Receipt(receiptNumber, submittedOn, authorisedUntil);
+    }
+}

@@ -1,0 +1,13 @@
+package org.hirfa.registry.application;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.hirfa.registry.person.Names;
+
+/// An application in a list.
+public record ApplicationLine(UUID id, long version, ApplicationStatus status, Names names, String wilaya, String mainActivity,
+        @Nullable String receiptNumber, @Nullable LocalDate submittedOn, Instant createdAt) {}

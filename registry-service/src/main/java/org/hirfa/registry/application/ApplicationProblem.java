@@ -1,0 +1,32 @@
+package org.hirfa.registry.application;
+
+import java.util.Locale;
+
+import org.hirfa.problem.ProblemType;
+
+/// Why an application is not made or does not move on.
+enum ApplicationProblem implements ProblemType {
+    /// {0} the state it is in.
+    APPLICATION_STATE(409),
+    APPLICATION_OPEN(409),
+    /// {0} the registration number.
+    PERSON_REGISTERED(409),
+    QUALIFICATION_MISSING(409),
+    COMMUNE_OUT_OF_SCOPE(403);
+
+    private final int status;
+
+    ApplicationProblem(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

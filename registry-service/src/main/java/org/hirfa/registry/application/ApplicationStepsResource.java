@@ -1,0 +1,99 @@
+package org.hirfa.registry.application;
+
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+import org.hirfa.access.Caller;
+import org.hirfa.access.Role;
+import org.hirfa.http.Versions;
+
+/// The steps of an application. Each needs the version that its author has seen.
+@Path("/api/registry/v1/applications/{id}")
+@Tag(name = "applications")
+@APIResponse(responseCode = "200", description = "the application after the step",
+        content = @Content(mediaType = "application/json", schema = @Schema(implementation = ApplicationView.class)))
+public class ApplicationStepsResource {
+
+    private final Reviewing reviewing;
+    private final Deciding deciding;
+    private final Applications applications;
+    private final ApplicationAnswers answers;
+    private final Caller caller;
+
+    ApplicationStepsResource(Reviewing reviewing, Deciding deciding, Applications applications,
+            ApplicationAnswers answers, Caller caller) {
+        this.reviewing = reviewing;
+        this.deciding = deciding;
+        this.applications = applications;
+        this.answers = answers;
+        this.caller = caller;
+    }
+
+    @POST
+    @Path("submit")
+    @RolesAllowed({Role.ARTISAN, Role.CHAMBER_AGENT, Role.CHAMBER_DIRECTOR})
+    @Operation(summary = "Hands a draft in; the receipt authorises the craft for a time")
+    public Response submit(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        reviewing.submit(id, ifMatch, caller);
+        return answer(id);
+    }
+
+    @POST
+    @Path("take-in")
+    @RolesAllowed({Role.CHAMBER_AGENT, Role.CHAMBER_DIRECTOR})
+    @Operation(summary = "Begins the review of a submitted application")
+    public Response takeIn(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        reviewing.takeIn(id, ifMatch, caller);
+        return answer(id);
+    }
+
+    @POST
+    @Path("request-documents")
+    @RolesAllowed({Role.CHAMBER_AGENT, Role.CHAMBER_DIRECTOR})
+    @Operation(summary = "Asks the applicant for papers, or for a qualification")
+    public Response requestDocuments(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid RequestDocuments order) {
+        reviewing.requestDocuments(id, ifMatch, order, caller);
+        return answer(id);
+    }
+
+    @POST
+    @Path("accept")
+    @RolesAllowed(Role.CHAMBER_DIRECTOR)
+    @Operation(summary = "Accepts: makes the register entry and asks for its card")
+    public Response accept(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        deciding.accept(id, ifMatch, caller);
+        return answer(id);
+    }
+
+    @POST
+    @Path("refuse")
+    @RolesAllowed(Role.CHAMBER_DIRECTOR)
+    @Operation(summary = "Refuses, with reasons")
+    public Response refuse(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid Refuse order) {
+        deciding.refuse(id, ifMatch, order, caller);
+        return answer(id);
+    }
+
+    private Response answer(UUID id) {
+        var application = applications.visibleTo(caller, id);
+        return Response.ok(answers.changed(application)).tag(Versions.tag(application.version())).build();
+    }
+}

@@ -1,0 +1,37 @@
+package org.hirfa.registry.application;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.hirfa.registry.artisan.Form;
+import org.hirfa.registry.artisan.Mode;
+import org.hirfa.registry.person.PersonView;
+
+/// @param receipt from submission on
+/// @param requests what the chamber has asked for, answered or not
+/// @param evidence what speaks for the qualification
+/// @param artisanId the register entry, once accepted
+public record ApplicationView(UUID id, long version, ApplicationStatus status, Form form, Mode mode, PersonView person,
+        String wilaya, String chamber, String mainActivity, List<String> otherActivities, Apply.Qualification qualification,
+        @Nullable Receipt receipt, List<RequestView> requests, List<EvidenceView> evidence, List<String> refusalReasons,
+        @Nullable UUID artisanId, List<StepView> history) {
+
+    /// @param temporaryAuthorisationUntil the last day on which the receipt lets the craft be exercised
+    public record Receipt(String number, LocalDate issuedOn, LocalDate temporaryAuthorisationUntil) {}
+
+    /// @param answeredBy the document or certificate that answered it
+    public record RequestView(String kind, @Nullable String note, Instant requestedAt, @Nullable Instant answeredAt,
+            @Nullable UUID answeredBy) {}
+
+    public record EvidenceView(Evidence.Source source, UUID reference, Instant attachedAt) {}
+
+    /// @param by the name of who took the step
+    public record StepView(Instant at, @Nullable ApplicationStatus from, ApplicationStatus to, String by, @Nullable String note) {}
+
+    /// What a view shows beside the application's own columns.
+    record Around(PersonView person, String chamber) {}
+}

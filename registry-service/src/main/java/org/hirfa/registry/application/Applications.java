@@ -1,0 +1,99 @@
+package org.hirfa.registry.application;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.hibernate.Session;
+import org.hibernate.exception.ConstraintViolationException;
+import org.jspecify.annotations.Nullable;
+
+import org.hirfa.access.Caller;
+import org.hirfa.problem.StandardProblem;
+import org.hirfa.registry.chamber.ChamberScope;
+import org.hirfa.registry.person.People;
+import org.hirfa.registry.person.PersonFacts;
+
+/// The applications, each only for whoever may know of it.
+@ApplicationScoped
+class Applications {
+
+    private final Session database;
+    private final ChamberScope scope;
+    private final People people;
+
+    Applications(Session database, ChamberScope scope, People people) {
+        this.database = database;
+        this.scope = scope;
+        this.people = people;
+    }
+
+    /// An application that is the caller's own, or in the scope of the caller's chamber.
+    ///
+    /// @throws org.hirfa.problem.ProblemException 404 for any other, whether it exists or not
+    Application visibleTo(Caller caller, UUID id) {
+        return database.createQuery("from Application where id = :id and (personId = :self or wilaya in :wilayas)", Application.class)
+                .setParameter("id", id).setParameter("self", self(caller), UUID.class)
+                .setParameter("wilayas", scope.wilayasOf(caller)).getResultStream().findFirst()
+                .orElseThrow(StandardProblem.NOT_FOUND::because);
+    }
+
+    /// An application in the scope of the caller's chamber; the caller's own is not one for that alone.
+    Application inScopeOf(Caller caller, UUID id) {
+        return database.createQuery("from Application where id = :id and wilaya in :wilayas", Application.class)
+                .setParameter("id", id).setParameter("wilayas", scope.wilayasOf(caller)).getResultStream().findFirst()
+                .orElseThrow(StandardProblem.NOT_FOUND::because);
+    }
+
+    List<Application> inScopeOf(Caller caller, @Nullable ApplicationStatus status, @Nullable UUID after, int limit) {
+        return database.createQuery("""
+                from Application where wilaya in :wilayas and (:status is null or status = :status)
+                   and (:after is null or id > :after) order by id
+                """, Application.class).setParameter("wilayas", scope.wilayasOf(caller))
+                .setParameter("status", status, ApplicationStatus.class).setParameter("after", after, UUID.class)
+                .setMaxResults(limit).getResultList();
+    }
+
+    Optional<Application> openOf(UUID person) {
+        return database.createQuery("from Application where personId = :person and status not in :decided", Application.class)
+                .setParameter("person", person)
+                .setParameter("decided", Set.of(ApplicationStatus.ACCEPTED, ApplicationStatus.REFUSED))
+                .getResultStream().findFirst();
+    }
+
+    List<Application> ofPerson(UUID person) {
+        return database.createQuery("from Application where personId = :person order by id", Application.class)
+                .setParameter("person", person).getResultList();
+    }
+
+    /// @throws org.hirfa.problem.ProblemException 409 when the person has another one open
+    void add(Application application) {
+        try {
+            database.persist(application);
+            database.flush();
+        } catch (ConstraintViolationException e) {
+            if ("application_one_open_per_person".equals(e.getConstraintName())) {
+                throw ApplicationProblem.APPLICATION_OPEN.because();
+            }
+            throw e;
+        }
+    }
+
+    /// Writes what has changed, so that the version is the one to be told.
+    void flush() {
+        database.flush();
+    }
+
+    String nextReceiptNumber(int year) {
+        var serial = database.createNativeQuery("select nextval('receipt_number')", Long.class).getSingleResult();
+        return "R-%d-%08d".formatted(year, serial);
+    }
+
+
+    private @Nullable UUID self(Caller caller) {
+        return people.ofAccount(caller.account()).map(PersonFacts::id).orElse(null);
+    }
+}

@@ -1,0 +1,70 @@
+package org.hirfa.registry.artisan;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+import org.hirfa.access.Role;
+import org.hirfa.http.Page;
+import org.hirfa.http.Paging;
+import org.hirfa.http.Versions;
+import org.hirfa.problem.StandardProblem;
+
+@Path("/api/registry/v1/artisans")
+@Tag(name = "artisans")
+public class ArtisanResource {
+
+    private final Register register;
+    private final Showing showing;
+
+    ArtisanResource(Register register, Showing showing) {
+        this.register = register;
+        this.showing = showing;
+    }
+
+    @GET
+    @RolesAllowed({Role.CHAMBER_AGENT, Role.CHAMBER_DIRECTOR, Role.NATIONAL_SUPERVISOR})
+    @Operation(summary = "The artisans in the scope of the caller's chamber, or the one with a registration number")
+    public Page<ArtisanView> list(@QueryParam("registrationNumber") @Nullable String number, @BeanParam Paging paging) {
+        if (number != null && !RegistrationNumber.isValid(number)) {
+            throw StandardProblem.INVALID_INPUT.because().at("registrationNumber", "wrong-shape");
+        }
+        var after = paging.after(1).stream().findFirst().map(ArtisanResource::id).orElse(null);
+        var page = Page.of(register.inScope(number, after, paging.limit() + 1), paging.limit(),
+                artisan -> List.of(artisan.id().toString()), artisan -> artisan);
+        return new Page<>(showing.show(page.items()), page.next());
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed({Role.ARTISAN, Role.CHAMBER_AGENT, Role.CHAMBER_DIRECTOR, Role.NATIONAL_SUPERVISOR})
+    @Operation(summary = "One entry of the register")
+    @APIResponse(responseCode = "200", description = "the entry",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ArtisanView.class)))
+    public Response one(@PathParam("id") UUID id) {
+        var artisan = register.visible(id);
+        return Response.ok(showing.show(List.of(artisan)).getFirst()).tag(Versions.tag(artisan.version())).build();
+    }
+
+    private static UUID id(String cursor) {
+        try {
+            return UUID.fromString(cursor);
+        } catch (IllegalArgumentException _) {
+            throw StandardProblem.INVALID_INPUT.because().at("cursor", "invalid");
+        }
+    }
+}

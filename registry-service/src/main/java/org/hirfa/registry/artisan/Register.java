@@ -1,0 +1,49 @@
+package org.hirfa.registry.artisan;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+import org.hirfa.access.Caller;
+import org.hirfa.problem.StandardProblem;
+import org.hirfa.registry.chamber.ChamberScope;
+import org.hirfa.registry.person.People;
+import org.hirfa.registry.person.PersonFacts;
+
+/// The register as a caller may see it: one's own entry, or those in the scope of one's chamber.
+@ApplicationScoped
+class Register {
+
+    private final Session database;
+    private final Caller caller;
+    private final ChamberScope scope;
+    private final People people;
+
+    Register(Session database, Caller caller, ChamberScope scope, People people) {
+        this.database = database;
+        this.caller = caller;
+        this.scope = scope;
+        this.people = people;
+    }
+
+    /// @throws org.hirfa.problem.ProblemException 404 for an entry outside the caller's reach, whether it exists or not
+    Artisan visible(UUID id) {
+        var self = people.ofAccount(caller.account()).map(PersonFacts::id).orElse(null);
+        return database.createQuery("from Artisan where id = :id and (personId = :self or wilaya in :wilayas)", Artisan.class)
+                .setParameter("id", id).setParameter("self", self, UUID.class).setParameter("wilayas", scope.wilayasOf(caller))
+                .getResultStream().findFirst().orElseThrow(StandardProblem.NOT_FOUND::because);
+    }
+
+    List<Artisan> inScope(@Nullable String number, @Nullable UUID after, int limit) {
+        return database.createQuery("""
+                from Artisan where wilaya in :wilayas and (:number is null or registrationNumber = :number)
+                   and (:after is null or id > :after) order by id
+                """, Artisan.class).setParameter("wilayas", scope.wilayasOf(caller))
+                .setParameter("number", number, String.class).setParameter("after", after, UUID.class)
+                .setMaxResults(limit).getResultList();
+    }
+}

@@ -1,0 +1,64 @@
+package org.hirfa.registry.card;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.hirfa.access.Access;
+import org.hirfa.access.AccessLog;
+import org.hirfa.access.Caller;
+import org.hirfa.access.Role;
+import org.hirfa.registry.artisan.ArtisanDirectory;
+import org.hirfa.registry.artisan.ArtisanSummary;
+import org.hirfa.registry.chamber.ChamberScope;
+
+/// Which cards a caller may see and which they may act on.
+@ApplicationScoped
+class CardScope {
+
+    private final Cards cards;
+    private final ArtisanDirectory artisans;
+    private final ChamberScope chambers;
+    private final AccessLog accesses;
+
+    CardScope(Cards cards, ArtisanDirectory artisans, ChamberScope chambers, AccessLog accesses) {
+        this.cards = cards;
+        this.artisans = artisans;
+        this.chambers = chambers;
+        this.accesses = accesses;
+    }
+
+    record Found(Card card, ArtisanSummary holder) {}
+
+    /// The card, if its holder belongs to the caller's chamber.
+    Optional<Found> managed(UUID id, Caller caller) {
+        return find(id).filter(found -> chambers.covers(caller, found.holder().wilaya()));
+    }
+
+    /// The card, if it is the caller's own or the caller may read the holder's file; the latter leaves an access entry.
+    Optional<Found> readable(UUID id, Caller caller) {
+        return find(id).filter(found -> mayRead(found.holder(), caller));
+    }
+
+    Optional<ArtisanSummary> readableHolder(UUID artisanId, Caller caller) {
+        return artisans.find(artisanId).filter(holder -> mayRead(holder, caller));
+    }
+
+    private Optional<Found> find(UUID id) {
+        return cards.findByIdOptional(id)
+                .flatMap(card -> artisans.find(card.artisanId()).map(holder -> new Found(card, holder)));
+    }
+
+    private boolean mayRead(ArtisanSummary holder, Caller caller) {
+        if (caller.account().equals(holder.account())) {
+            return true;
+        }
+        var chamberFile = caller.isAny(Role.CHAMBER_AGENT, Role.CHAMBER_DIRECTOR) && chambers.covers(caller, holder.wilaya());
+        if (chamberFile || caller.is(Role.NATIONAL_SUPERVISOR)) {
+            accesses.record(new Access(holder.personId(), "card", "registration"));
+            return true;
+        }
+        return false;
+    }
+}

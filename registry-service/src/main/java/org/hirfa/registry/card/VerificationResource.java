@@ -1,0 +1,84 @@
+package org.hirfa.registry.card;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+import org.hirfa.problem.Language;
+import org.hirfa.problem.StandardProblem;
+
+/// The page behind a card's QR code: for whoever holds the card, on a phone, without an account.
+@Path("/verify/{token}")
+@Tag(name = "verification")
+public class VerificationResource {
+
+    private final CardVerification verification;
+
+    VerificationResource(CardVerification verification) {
+        this.verification = verification;
+    }
+
+    @CheckedTemplate(basePath = "card")
+    static class Templates {
+        static native TemplateInstance verification(Verification card, String lang, String dir, String message,
+                String activity, String chamber, Words words);
+    }
+
+    @GET
+    @PermitAll
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Whether a card is good today")
+    public Response asData(String token) {
+        return Response.ok(verification.verify(token)).header("Cache-Control", "no-store").build();
+    }
+
+    @GET
+    @PermitAll
+    @Produces(MediaType.TEXT_HTML)
+    @Operation(summary = "The same as a page for people, in Arabic, French or English")
+    public Response asPage(String token, @RestQuery @Nullable String lang, @HeaderParam("Accept-Language") @Nullable String accepted) {
+        var language = lang == null ? Language.preferred(accepted) : asked(lang);
+        var card = verification.verify(token);
+        var page = Templates.verification(card, language.tag(), language == Language.AR ? "rtl" : "ltr",
+                card.message().in(language), card.activity() == null ? "" : card.activity().in(language),
+                card.chamber() == null ? "" : card.chamber().in(language), Words.in(language));
+        return Response.ok(page.render()).header("Cache-Control", "no-store")
+                .header("Content-Language", language.tag())
+                .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'")
+                .header("Referrer-Policy", "no-referrer").build();
+    }
+
+    private static Language asked(String tag) {
+        return switch (tag) {
+            case "ar" -> Language.AR;
+            case "fr" -> Language.FR;
+            case "en" -> Language.EN;
+            default -> throw StandardProblem.INVALID_INPUT.because().at("lang", "unknown-value");
+        };
+    }
+
+    /// The page's fixed words.
+    record Words(String title, String holder, String number, String activity, String chamber, String until) {
+
+        static Words in(Language language) {
+            return switch (language) {
+                case AR -> new Words("التحقق من بطاقة الحرفي", "الحامل", "رقم التسجيل", "النشاط", "الغرفة", "صالحة إلى غاية");
+                case FR -> new Words("Vérification de la carte d'artisan", "Titulaire", "Numéro d'inscription", "Activité",
+                        "Chambre", "Valable jusqu'au");
+                case EN -> new Words("Artisan card verification", "Holder", "Registration number", "Activity", "Chamber",
+                        "Valid until");
+            };
+        }
+    }
+}

@@ -1,0 +1,8 @@
+/// The registry's own signature: what it signs can be checked offline with the keys it publishes.
+///
+/// Decides which key signs, that old keys stay published, and where private keys lie (never in the database). What a
+/// signed statement says belongs to the feature that makes it.
+@NullMarked
+package org.hirfa.registry.credential;
+
+import org.jspecify.annotations.NullMarked;
