@@ -10,7 +10,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-
 import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.BeforeEach;

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-
 import jakarta.inject.Singleton;
 
 /// The machine's clock, which a test can put forward: buckets refill and tokens expire without waiting.

@@ -25,13 +25,13 @@ final class ProblemPages {
         if (wantsJson(request)) {
             var all = new JsonArray();
             texts.slugs().forEach(slug -> all.add(new JsonObject().put("type", PREFIX + slug)
-                    .put("title", texts.text(language, slug + ".title"))));
+                    .put("title", plain(language, slug + ".title"))));
             send(request, language, new JsonObject().put("problems", all));
             return;
         }
         var rows = new StringBuilder();
         texts.slugs().forEach(slug -> rows.append("<li><a href=\"").append(PREFIX).append(slug).append("\">")
-                .append(Html.escaped(texts.text(language, slug + ".title"))).append("</a></li>\n"));
+                .append(Html.escaped(plain(language, slug + ".title"))).append("</a></li>\n"));
         var title = PageWords.in(language, "problems");
         Html.send(request, language, title, "", "<h1>" + title + "</h1>\n<ul>\n" + rows + "</ul>\n");
     }
@@ -42,9 +42,9 @@ final class ProblemPages {
             return;
         }
         var language = Html.languageOf(request);
-        var title = texts.text(language, slug + ".title");
-        var meaning = meaning(texts.text(language, slug + ".detail"));
-        var action = texts.text(language, slug + ".action").replace("''", "'");
+        var title = plain(language, slug + ".title");
+        var meaning = PLACEHOLDER.matcher(plain(language, slug + ".detail")).replaceAll("…");
+        var action = plain(language, slug + ".action");
         if (wantsJson(request)) {
             send(request, language, new JsonObject().put("type", PREFIX + slug).put("title", title)
                     .put("meaning", meaning).put("action", action));
@@ -63,9 +63,9 @@ final class ProblemPages {
                 PageWords.in(language, "problems")));
     }
 
-    /// The sentence without the particulars of one occurrence.
-    private static String meaning(String pattern) {
-        return PLACEHOLDER.matcher(pattern.replace("''", "'")).replaceAll("…");
+    /// The texts are patterns, in which an apostrophe is doubled.
+    private String plain(Language language, String key) {
+        return texts.text(language, key).replace("''", "'");
     }
 
     private static boolean wantsJson(HttpServerRequest request) {

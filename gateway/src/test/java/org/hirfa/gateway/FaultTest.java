@@ -1,0 +1,85 @@
+package org.hirfa.gateway;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.junit.QuarkusTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+@QuarkusTest
+class FaultTest extends GatewayTest {
+
+    private static final String GOOD = "/api/training/v1/sessions";
+
+    /// Ten good calls push everything earlier out of the breaker's window.
+    @BeforeEach
+    void trainingIsWell() {
+        await().atMost(Duration.ofSeconds(5)).until(() -> send(to(GOOD)).statusCode() == 200);
+        for (var i = 0; i < 10; i++) {
+            send(to(GOOD));
+        }
+        training.forget();
+    }
+
+    @Test
+    void saysThatAServiceIsNotThere() {
+        var answer = send(to("/api/funding/v1/agencies"));
+
+        if (answer.statusCode() == 503) {
+            assertProblem(answer, 503, "service-resting");
+        } else {
+            assertProblem(answer, 502, "bad-gateway");
+        }
+    }
+
+    @Test
+    void saysThatAServiceHungUp() {
+        assertProblem(send(to("/api/training/v1/sessions/reset")), 502, "bad-gateway");
+    }
+
+    @Test
+    void givesUpOnAServiceThatIsSilent() {
+        var answer = send(to("/api/training/v1/sessions/silent"));
+
+        assertProblem(answer, 504, "timeout");
+        await().atMost(Duration.ofSeconds(2)).until(() -> training.abandoned.get() == 1);
+    }
+
+    @Test
+    void passesTheServicesOwnErrorsOn() {
+        var answer = send(asPerson("/api/training/v1/teapot"));
+
+        assertThat(answer.statusCode()).isEqualTo(418);
+        assertThat(answer.body()).isEqualTo("short and stout");
+    }
+
+    @Test
+    void doesNotPassHalfAnAnswerOffAsAWholeOne() {
+        assertThatExceptionOfType(IOException.class).isThrownBy(() ->
+                CLIENT.send(to("/api/training/v1/sessions/broken").build(), HttpResponse.BodyHandlers.ofString()));
+    }
+
+    @Test
+    void leavesAServiceAloneThatFailsAndComesBackWhenItAnswers() {
+        for (var i = 0; i < 5; i++) {
+            assertProblem(send(to("/api/training/v1/sessions/reset")), 502, "bad-gateway");
+        }
+        training.forget();
+
+        var resting = send(to(GOOD));
+
+        assertProblem(resting, 503, "service-resting");
+        assertThat(resting.headers().firstValueAsLong("Retry-After").orElse(0)).isEqualTo(1);
+        assertThat(training.received).isEmpty();
+        assertThat(send(to("/api/registry/v1/wilayas")).statusCode()).isEqualTo(200);
+        await().atMost(Duration.ofSeconds(3)).until(() -> send(to(GOOD)).statusCode() == 200);
+        assertThat(send(to(GOOD)).statusCode()).isEqualTo(200);
+    }
+}
