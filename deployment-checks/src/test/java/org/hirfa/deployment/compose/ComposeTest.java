@@ -113,12 +113,13 @@ class ComposeTest {
     @Test
     void tokensNameTheAddressThatKeycloakPuts() {
         var issuer = environment("keycloak").get("KC_HOSTNAME") + "/realms/hirfa";
+        var inside = "http://keycloak:" + environment("keycloak").get("KC_HTTP_PORT") + "/realms/hirfa";
         var door = "http://localhost:" + "${KEYCLOAK_PORT:-8180}";
         assertThat(environment("keycloak")).containsEntry("KC_HOSTNAME", door).containsEntry("KC_HOSTNAME_BACKCHANNEL_DYNAMIC", "true");
         file.services().forEach((name, service) -> {
             if (service.isOurs()) {
                 assertThat(environment(name)).containsEntry("QUARKUS_OIDC_TOKEN_ISSUER", issuer)
-                        .containsEntry("QUARKUS_OIDC_AUTH_SERVER_URL", "http://keycloak:" + environment("keycloak").get("KC_HTTP_PORT") + "/realms/hirfa");
+                        .containsEntry("QUARKUS_OIDC_AUTH_SERVER_URL", inside);
             }
         });
     }

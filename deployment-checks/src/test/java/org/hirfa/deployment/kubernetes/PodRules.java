@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.Probe;
+import io.fabric8.kubernetes.api.model.Volume;
 
 /// What every pod keeps: no root, no rights, no writing into its own image, bounds, probes, an exact image.
 final class PodRules {
@@ -44,8 +45,8 @@ final class PodRules {
         findings.require(where, Stream.of(pod.getHostNetwork(), pod.getHostPID(), pod.getHostIPC()).noneMatch(Boolean.TRUE::equals),
                 "it shares a name space of the node");
         findings.require(where, pod.getVolumes().stream().allMatch(volume -> volume.getHostPath() == null), "it mounts a folder of the node");
-        findings.require(where, pod.getVolumes().stream().noneMatch(volume -> volume.getSecret() != null
-                && !Objects.requireNonNullElse(volume.getSecret().getDefaultMode(), 0644).equals(0440)), "files of a Secret are readable by all: defaultMode must be 0440");
+        pod.getVolumes().stream().map(Volume::getSecret).filter(Objects::nonNull).forEach(secret -> findings.require(where,
+                Integer.valueOf(0440).equals(secret.getDefaultMode()), "files of a Secret are readable by all: defaultMode must be 0440"));
     }
 
     private void checkContainer(Workload workload, Container container) {
@@ -54,7 +55,8 @@ final class PodRules {
         findings.require(where, !workload.isOurs() || container.getImage().startsWith("hirfa/" + workload.name() + ":"),
                 "its image is called " + container.getImage());
         var security = container.getSecurityContext();
-        findings.require(where, security != null && Boolean.FALSE.equals(security.getAllowPrivilegeEscalation()), "allowPrivilegeEscalation is not false");
+        findings.require(where, security != null && Boolean.FALSE.equals(security.getAllowPrivilegeEscalation()),
+                "allowPrivilegeEscalation is not false");
         findings.require(where, security != null && security.getCapabilities() != null
                 && security.getCapabilities().getDrop().equals(List.of("ALL")), "capabilities are not all dropped");
         findings.require(where, security != null && !Boolean.TRUE.equals(security.getPrivileged()), "privileged");
@@ -86,6 +88,7 @@ final class PodRules {
         findings.require(where, container.getPorts().stream().anyMatch(p -> Objects.equals(p.getName(), port.getStrVal())),
                 name + " asks the port " + port.getValue() + ", which the container does not have");
         findings.require(where, "management".equals(port.getStrVal()), name + " does not use the management port");
-        findings.require(where, !workload.isOurs() || probe.getHttpGet().getPath().startsWith("/q/health/"), name + " asks " + probe.getHttpGet().getPath());
+        findings.require(where, !workload.isOurs() || probe.getHttpGet().getPath().startsWith("/q/health/"),
+                name + " asks " + probe.getHttpGet().getPath());
     }
 }

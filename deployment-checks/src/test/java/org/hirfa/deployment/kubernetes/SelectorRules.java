@@ -42,7 +42,8 @@ final class SelectorRules {
 
     private void checkWorkload(Workload workload) {
         findings.require(workload.where(), PodShape.of(workload).matches(workload.selector()), "its selector does not find its own pods");
-        findings.require(workload.where(), pods.stream().filter(pod -> pod.matches(workload.selector())).count() <= 1, "its selector finds pods of others too");
+        findings.require(workload.where(), pods.stream().filter(pod -> pod.matches(workload.selector())).count() <= 1,
+                "its selector finds pods of others too");
         if (workload.isOurs()) {
             findings.require(workload.where(), platform.all(PodDisruptionBudget.class)
                     .anyMatch(budget -> PodShape.of(workload).matches(budget.resource().getSpec().getSelector())), "no PodDisruptionBudget covers it");
@@ -50,8 +51,9 @@ final class SelectorRules {
                     .anyMatch(spread -> PodShape.of(workload).matches(spread.getLabelSelector())), "its replicas are not spread over nodes");
             workload.containers().forEach(container -> container.getPorts().forEach(port -> {
                 var variable = port.getName().equals("http") ? "QUARKUS_HTTP_PORT" : "QUARKUS_MANAGEMENT_PORT";
-                findings.require(workload.where(), container.getEnv().stream().anyMatch(env -> env.getName().equals(variable)
-                        && String.valueOf(port.getContainerPort()).equals(env.getValue())), "the port " + port.getName() + " is not the one in " + variable);
+                var number = String.valueOf(port.getContainerPort());
+                boolean same = container.getEnv().stream().anyMatch(env -> env.getName().equals(variable) && number.equals(env.getValue()));
+                findings.require(workload.where(), same, "the port " + port.getName() + " is not the one in " + variable);
             }));
         }
     }
@@ -59,7 +61,8 @@ final class SelectorRules {
     private void checkService(String where, Service service) {
         var found = pods.stream().filter(pod -> pod.labels().entrySet().containsAll(service.getSpec().getSelector().entrySet())).toList();
         findings.require(where, !found.isEmpty(), "its selector finds no pod");
-        findings.require(where, Objects.requireNonNullElse(service.getSpec().getType(), "ClusterIP").equals("ClusterIP"), "it opens a door of its own to the outside");
+        findings.require(where, Objects.requireNonNullElse(service.getSpec().getType(), "ClusterIP").equals("ClusterIP"),
+                "it opens a door of its own to the outside");
         service.getSpec().getPorts().forEach(port -> findings.require(where, found.stream().allMatch(pod -> pod.opens(port.getTargetPort())),
                 "no container has the port " + port.getTargetPort().getValue()));
     }
