@@ -19,8 +19,9 @@ import io.quarkus.logging.Log;
 @ApplicationScoped
 class DeadLetters {
 
-    /// Beyond this the dead topic gets the circumstances only; the content stays in the table.
-    private static final int LONG = 200_000;
+    /// Beyond this the dead topic gets the circumstances only; the content stays in the table. Written as JSON, a
+    /// character takes up to six bytes: it fits into an event in any case.
+    private static final int LONG = Outbox.MOST_BYTES / 8;
 
     private final Database database;
     private final Inbox inbox;
@@ -49,19 +50,20 @@ class DeadLetters {
             return false;
         }
         var payload = storable(event.payload());
+        var type = cut(storable(event.type()));
         int kept = database.change("""
                 insert into dead_letter (consumer, topic, kafka_partition, kafka_offset, event_id, type, happened_at, key,
                                          payload, original_payload, reason, attempts, recorded_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict on constraint dead_letter_once do nothing
-                """, consumer, record.topic(), record.partition(), record.offset(), event.id(), storable(event.type()),
-                event.at(), storable(event.key()), payload, payload, storable(reason), attempts, clock.instant());
+                """, consumer, record.topic(), record.partition(), record.offset(), event.id(), type, event.at(),
+                storable(event.key()), payload, payload, storable(reason), attempts, clock.instant());
         if (kept == 0) {
             return false;
         }
-        outbox.append(record.topic() + ".dead", "dead-letter.recorded.v1", storable(event.key()),
-                new DeadLetterRecorded(event.id(), consumer, record.topic(), record.partition(), record.offset(),
-                        storable(event.type()), storable(reason), attempts, payload.length() > LONG ? null : payload));
+        outbox.append(record.topic() + ".dead", "dead-letter.recorded.v1", cut(storable(event.key())),
+                new DeadLetterRecorded(event.id(), consumer, record.topic(), record.partition(), record.offset(), type,
+                        storable(reason), attempts, payload.length() > LONG ? null : payload));
         Log.errorf("%s could not deal with eventId=%s of topic=%s after %d tries: %s", consumer, event.id(),
                 record.topic(), attempts, reason);
         return true;
@@ -107,6 +109,11 @@ class DeadLetters {
     /// PostgreSQL keeps any text but this one character.
     private static String storable(String text) {
         return text.replace('\0', '\uFFFD');
+    }
+
+    /// Anybody may have written it, at any length.
+    private static String cut(String text) {
+        return text.length() > 100 ? text.substring(0, 100) : text;
     }
 
     private static DeadLetter read(ResultSet row) throws SQLException {

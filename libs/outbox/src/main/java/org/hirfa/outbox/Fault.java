@@ -36,16 +36,21 @@ enum Fault {
         return causes.stream().anyMatch(Fault::saysContent) ? CONTENT : PASSING;
     }
 
-    /// What to write down: no value of the event, so of a database error only the message proper, not its details
-    /// with the offending key.
+    /// What to write down: no value of the event. Of a database error that is the message without its details, which
+    /// name the offending key; data exceptions (class 22) quote the value in the message too.
     static String describe(Throwable thrown) {
         for (var cause : causes(thrown)) {
             if (cause instanceof PSQLException sql && sql.getServerErrorMessage() != null) {
-                return "SQLState " + sql.getSQLState() + ": " + sql.getServerErrorMessage().getMessage();
+                var state = "SQLState " + sql.getSQLState();
+                return startsWith(sql.getSQLState(), List.of("22")) ? state
+                        : state + ": " + cut(sql.getServerErrorMessage().getMessage());
             }
         }
-        var text = thrown.getClass().getSimpleName() + ": " + thrown.getMessage();
-        return text.length() > 500 ? text.substring(0, 500) : text;
+        return thrown.getClass().getSimpleName() + ": " + cut(thrown.getMessage());
+    }
+
+    private static String cut(@Nullable String text) {
+        return text == null ? "" : text.length() > 500 ? text.substring(0, 500) : text;
     }
 
     private static boolean saysDatabaseAway(Throwable cause) {

@@ -15,8 +15,8 @@ import io.opentelemetry.context.Context;
 @ApplicationScoped
 public class Outbox {
 
-    /// A single event that Kafka does not take (1 MiB by default) would hold up all that follow it.
-    private static final int MOST_BYTES = 900_000;
+    /// A fact is small. One that Kafka does not take (1 MiB by default) would hold up all that follow it.
+    static final int MOST_BYTES = 256 * 1024;
 
     private final Database database;
     private final OutboxConfig config;
@@ -30,7 +30,7 @@ public class Outbox {
 
     /// Appends the event within the caller's transaction, with the trace of the request that caused it.
     ///
-    /// @throws IllegalArgumentException if the fact cannot be written as a JSON object of at most 900 kB
+    /// @throws IllegalArgumentException if the fact cannot be written as a JSON object of at most 256 KiB
     @Transactional(Transactional.TxType.MANDATORY)
     public void append(OutgoingEvent event) {
         append(event.topic(), event.type(), event.aggregateId().toString(), event.fact());

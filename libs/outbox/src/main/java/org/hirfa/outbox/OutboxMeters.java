@@ -69,7 +69,8 @@ class OutboxMeters {
 
     /// @param type told apart so that types nobody here handles can be seen
     void handled(String consumer, String type, String outcome) {
-        meters.counter("hirfa.inbox.handled", "consumer", consumer, "type", type, "outcome", outcome).increment();
+        var shown = OutgoingEvent.isType(type) ? type : "unreadable";
+        meters.counter("hirfa.inbox.handled", "consumer", consumer, "type", shown, "outcome", outcome).increment();
     }
 
     private double age(@Nullable Instant oldest) {

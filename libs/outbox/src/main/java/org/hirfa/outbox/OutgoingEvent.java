@@ -18,8 +18,12 @@ public record OutgoingEvent(String topic, String type, UUID aggregateId, Object 
         if (!TOPIC.matcher(topic).matches()) {
             throw new IllegalArgumentException("not a topic: " + topic);
         }
-        if (!TYPE.matcher(type).matches()) {
+        if (!isType(type)) {
             throw new IllegalArgumentException("not an event type: " + type);
         }
+    }
+
+    static boolean isType(String text) {
+        return text.length() <= 100 && TYPE.matcher(text).matches();
     }
 }

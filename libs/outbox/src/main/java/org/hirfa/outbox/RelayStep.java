@@ -33,6 +33,9 @@ class RelayStep {
             return false;
         }
         int moved = Sequencer.turn(session.connection(), config.batch());
+        if (moved > 0) {
+            meters.cycle("sequenced");
+        }
         var step = publisher.advance(session.connection());
         purge.whenDue(session.connection());
         return switch (step) {
