@@ -56,19 +56,21 @@ public final class ProblemTexts {
         return slugs;
     }
 
-    /// @param key a slug and `.title`, `.detail` (with its placeholders) or `.action`; or `field.` and a code
+    /// A text as a person reads it; placeholders that no argument fills stay as they are.
+    ///
+    /// @param key a slug and `.title`, `.detail` or `.action`; or `field.` and a code
     /// @throws IllegalStateException if there is no such text
     public String text(Language language, String key) {
-        var text = texts.get(language).getProperty(key);
-        if (text == null) {
-            throw new IllegalStateException("no text " + key + " in " + language.tag());
-        }
-        return text;
+        return format(language, key);
     }
 
     private String format(Language language, String key, Object... args) {
+        var pattern = texts.get(language).getProperty(key);
+        if (pattern == null) {
+            throw new IllegalStateException("no text " + key + " in " + language.tag());
+        }
         // Digits stay 0-9 in every language: people compare them with what is printed on papers.
-        return new MessageFormat(text(language, key), Locale.ROOT).format(args);
+        return new MessageFormat(pattern, Locale.ROOT).format(args);
     }
 
     private static void load(Properties into, String resource) {
