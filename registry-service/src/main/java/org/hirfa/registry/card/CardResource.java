@@ -1,6 +1,5 @@
 package org.hirfa.registry.card;
 
-import java.util.List;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -19,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.hirfa.access.Caller;
 import org.hirfa.access.Role;
 import org.hirfa.countrypack.LegalCalendar;
+import org.hirfa.http.Page;
 import org.hirfa.http.Versions;
 import org.hirfa.registry.artisan.ArtisanSummary;
 
@@ -47,9 +47,9 @@ public class CardResource {
     @Path("artisans/{artisanId}/cards")
     @RolesAllowed({Role.ARTISAN, Role.CHAMBER_AGENT, Role.CHAMBER_DIRECTOR, Role.NATIONAL_SUPERVISOR})
     @Operation(summary = "The cards of an artisan, newest first")
-    public List<CardView> ofArtisan(UUID artisanId) {
+    public Page<CardView> ofArtisan(UUID artisanId) {
         var holder = scope.readableHolder(artisanId, caller).orElseThrow(CardProblem.CARD_UNKNOWN::because);
-        return cards.ofArtisan(artisanId).stream().map(card -> view(card, holder)).toList();
+        return new Page<>(cards.ofArtisan(artisanId).stream().map(card -> view(card, holder)).toList(), null);
     }
 
     @GET
