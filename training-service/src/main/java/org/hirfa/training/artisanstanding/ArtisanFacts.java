@@ -1,0 +1,33 @@
+package org.hirfa.training.artisanstanding;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.logging.Log;
+
+import org.hirfa.outbox.EventConsumer;
+import org.hirfa.outbox.ReceivedEvent;
+
+/// Takes over what the registry tells about artisans.
+@ApplicationScoped
+class ArtisanFacts implements EventConsumer {
+
+    private final Standings standings;
+
+    ArtisanFacts(Standings standings) {
+        this.standings = standings;
+    }
+
+    @Override
+    public String name() {
+        return "training.artisan-facts";
+    }
+
+    @Override
+    public void handle(ReceivedEvent event) {
+        switch (event.type()) {
+            case "artisan.registered.v1", "artisan.changed.v1", "artisan.suspended.v1", "artisan.resumed.v1",
+                    "artisan.struck-off.v1" -> standings.keep(event.as(ArtisanFact.class));
+            default -> Log.debugf("event %s of type %s is not for training", event.id(), event.type());
+        }
+    }
+}

@@ -1,0 +1,5 @@
+package org.hirfa.training.certificate;
+
+public enum CertificateStatus {
+    VALID, REVOKED
+}

@@ -1,0 +1,8 @@
+package org.hirfa.training.certificate;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+/// @param reason shown to the holder, not to the public
+public record RevokeCertificate(@NotBlank @Size(max = 500) @Pattern(regexp = "[^\\p{Cc}]*") String reason) {}

@@ -1,0 +1,44 @@
+package org.hirfa.training.course;
+
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import org.jspecify.annotations.Nullable;
+
+import org.hirfa.training.enrolment.Enrolment;
+import org.hirfa.training.enrolment.EnrolmentStatus;
+import org.hirfa.training.enrolment.Enrolments;
+import org.hirfa.training.programme.Programmes;
+
+/// Keeps the results of a session under way. They may be corrected until it is completed.
+@ApplicationScoped
+class ResultRecording {
+
+    private final RunningSessions running;
+    private final Enrolments enrolments;
+    private final AttendanceSheet sheet;
+    private final Programmes programmes;
+
+    ResultRecording(RunningSessions running, Enrolments enrolments, AttendanceSheet sheet, Programmes programmes) {
+        this.running = running;
+        this.enrolments = enrolments;
+        this.sheet = sheet;
+        this.programmes = programmes;
+    }
+
+    @Transactional
+    ResultsView keep(UUID sessionId, RecordResults order, @Nullable String ifMatch) {
+        var session = running.underWay(sessionId, ifMatch);
+        var attending = enrolments.in(sessionId, EnrolmentStatus.ATTENDING).stream()
+                .collect(Collectors.toMap(Enrolment::id, Function.identity()));
+        var programme = programmes.ofCode(session.programme()).orElseThrow();
+        new ResultJudging(programme, sheet.of(sessionId), attending).judge(order.results());
+        order.results().forEach(result ->
+                attending.get(result.enrolmentId()).keepResult(result.passed(), result.scoresOrNone()));
+        running.touch(session);
+        return new ResultsView(sessionId, session.version(), order.results());
+    }
+}

@@ -1,0 +1,75 @@
+package org.hirfa.training.institution;
+
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.hibernate.Session;
+import jakarta.persistence.Tuple;
+import org.jspecify.annotations.Nullable;
+
+import org.hirfa.http.Page;
+import org.hirfa.http.Paging;
+import org.hirfa.problem.StandardProblem;
+
+/// The establishments, and the question where one is.
+@ApplicationScoped
+public class Institutions {
+
+    private static final double NOWHERE = 1e9;
+
+    private final Session database;
+
+    Institutions(Session database) {
+        this.database = database;
+    }
+
+    public Optional<String> wilayaOf(String code) {
+        return database.createNativeQuery("select wilaya_code from institution where code = :code and listed", String.class)
+                .setParameter("code", code).getResultStream().findFirst();
+    }
+
+    Optional<InstitutionView> find(String code) {
+        return database.createNativeQuery("select *, 0::float8 as km from institution where code = :code and listed", Tuple.class)
+                .setParameter("code", code).getResultStream().map(row -> InstitutionView.of(row, false)).findFirst();
+    }
+
+    Page<InstitutionView> search(InstitutionSearch wanted, Paging paging) {
+        var near = wanted.near();
+        var after = paging.after(2);
+        var query = database.createNativeQuery("""
+                select * from (
+                    select *, case
+                        when cast(:latitude as float8) is null then 0
+                        when latitude is null or longitude is null then :nowhere
+                        else 2 * 6371 * asin(sqrt(least(1, power(sin(radians(latitude - :latitude) / 2), 2)
+                            + cos(radians(:latitude)) * cos(radians(latitude))
+                            * power(sin(radians(longitude - :longitude) / 2), 2))))
+                        end as km
+                    from institution
+                    where listed and (cast(:wilaya as text) is null or wilaya_code = :wilaya)
+                        and search_text like all (:patterns)
+                ) as found
+                where (km, code) > (:afterKm, :afterCode) order by km, code limit :most
+                """, Tuple.class)
+                .setParameter("latitude", near == null ? null : near.latitude(), Double.class)
+                .setParameter("longitude", near == null ? null : near.longitude(), Double.class)
+                .setParameter("nowhere", NOWHERE)
+                .setParameter("wilaya", wanted.wilaya, String.class)
+                .setParameter("patterns", wanted.patterns())
+                .setParameter("afterKm", after.isEmpty() ? -1.0 : kilometres(after.getFirst()))
+                .setParameter("afterCode", after.isEmpty() ? "" : after.getLast())
+                .setParameter("most", paging.limit() + 1);
+        List<Tuple> rows = query.getResultList();
+        return Page.of(rows, paging.limit(),
+                row -> List.of(row.get("km").toString(), row.get("code", String.class)), row -> InstitutionView.of(row, near != null));
+    }
+
+    private static double kilometres(@Nullable String text) {
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException _) {
+            throw StandardProblem.INVALID_INPUT.because().at("cursor", "invalid");
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.hirfa.training.programme;
+
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+import org.hirfa.countrypack.CountryPack;
+
+/// The programmes, those of past packs included.
+@ApplicationScoped
+public class Programmes implements PanacheRepositoryBase<Programme, String> {
+
+    public static final List<String> FILES = List.of("training/programmes.json");
+
+    private final CountryPack pack;
+
+    Programmes(CountryPack pack) {
+        this.pack = pack;
+    }
+
+    public Optional<Programme> ofCode(String code) {
+        return findByIdOptional(code);
+    }
+
+    List<Programme> listed(String after, int most) {
+        return find("listed and code > ?1 order by code", after).page(0, most).list();
+    }
+
+    /// Takes over the pack's programmes; one that the pack no longer holds is kept but no longer listed.
+    public void load() {
+        var entities = getEntityManager();
+        update("listed = false");
+        pack.jsonList(FILES.getFirst(), ProgrammeDefinition.class)
+                .forEach(definition -> entities.merge(Programme.of(definition)));
+        entities.flush();
+    }
+}

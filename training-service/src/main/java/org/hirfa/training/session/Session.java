@@ -1,0 +1,249 @@
+package org.hirfa.training.session;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+
+import org.jspecify.annotations.Nullable;
+
+import org.hirfa.problem.Multilingual;
+import org.hirfa.training.programme.Programme;
+import org.hirfa.training.programme.ProgrammeKind;
+
+/// One programme held at one place on certain days. Never more seats taken than there are; the database holds that too.
+///
+/// What it needs of its programme is copied at planning: a later pack does not rewrite what people enrolled for.
+@Entity
+@Table(name = "training_session")
+public class Session {
+
+    @Id
+    private UUID id;
+    @Version
+    private long version;
+    private String programme;
+    @Enumerated(EnumType.STRING)
+    private ProgrammeKind kind;
+    private String titleAr;
+    private String titleFr;
+    private String titleEn;
+    private String[] activities;
+    private boolean opensRegistration;
+    private String chamber;
+    private @Nullable String institution;
+    private String wilaya;
+    private String venue;
+    private LocalDate startsOn;
+    private LocalDate endsOn;
+    private int seats;
+    private int taken;
+    private int waitingIssued;
+    private long feeAmount;
+    private String feeCurrency;
+    private String[] audience;
+    private @Nullable LocalDate publishedOn;
+    @Enumerated(EnumType.STRING)
+    private SessionStatus status;
+    private Instant statusSince;
+    private String statusBy;
+
+    @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
+    protected Session() {}
+
+    static Session plan(UUID id, Programme programme, PlanSession order, String wilaya, Change change) {
+        var session = new Session();
+        session.id = id;
+        session.programme = programme.code();
+        session.kind = programme.kind();
+        session.titleAr = programme.titles().ar();
+        session.titleFr = programme.titles().fr();
+        session.titleEn = programme.titles().en();
+        session.activities = programme.activities().toArray(String[]::new);
+        session.opensRegistration = programme.opensRegistration();
+        session.chamber = order.chamber();
+        session.institution = order.institution();
+        session.wilaya = wilaya;
+        session.venue = order.venue().strip();
+        session.startsOn = order.startsOn();
+        session.endsOn = order.endsOn();
+        session.seats = order.seats();
+        session.feeAmount = order.fee().amount();
+        session.feeCurrency = order.fee().currency();
+        session.audience = order.audience().stream().distinct().sorted().map(Audience::name).toArray(String[]::new);
+        session.is(SessionStatus.PLANNED, change);
+        return session;
+    }
+
+    /// Who changes a state, and when.
+    public record Change(Instant at, String by) {}
+
+    void open(LocalDate today, Change change) {
+        become(SessionStatus.OPEN, change);
+        publishedOn = today;
+    }
+
+    void close(Change change) {
+        become(SessionStatus.CLOSED, change);
+    }
+
+    public void start(Change change) {
+        become(SessionStatus.RUNNING, change);
+    }
+
+    public void complete(Change change) {
+        become(SessionStatus.COMPLETED, change);
+    }
+
+    public void cancel(Change change) {
+        become(SessionStatus.CANCELLED, change);
+    }
+
+    public void takeSeat() {
+        if (!hasSeat() || !status.isBeforeStart()) {
+            throw new IllegalStateException("session " + id + " has no seat to give");
+        }
+        taken++;
+    }
+
+    public void releaseSeat() {
+        if (taken == 0 || !status.isBeforeStart()) {
+            throw new IllegalStateException("session " + id + " has no seat to take back");
+        }
+        taken--;
+    }
+
+    /// The next number of the waiting list; numbers only grow, so their order is the order of asking.
+    public int issueWaitingNumber() {
+        return ++waitingIssued;
+    }
+
+    public void changeSeats(int number) {
+        if (number < taken || !status.isBeforeStart()) {
+            throw new IllegalStateException("session " + id + " cannot have " + number + " seats");
+        }
+        seats = number;
+    }
+
+    public boolean hasSeat() {
+        return taken < seats;
+    }
+
+    /// Whether people may enrol on that day.
+    public boolean takesEnrolmentsOn(LocalDate day) {
+        return status == SessionStatus.OPEN && !day.isAfter(endsOn);
+    }
+
+    public boolean isSessionDay(LocalDate day) {
+        return !day.isBefore(startsOn) && !day.isAfter(endsOn);
+    }
+
+    public boolean hasBegunBy(LocalDate day) {
+        return !day.isBefore(startsOn);
+    }
+
+    public boolean isOverBy(LocalDate day) {
+        return !day.isBefore(endsOn);
+    }
+
+    public boolean isPublished() {
+        return publishedOn != null;
+    }
+
+    private void become(SessionStatus next, Change change) {
+        if (!status.mayBecome(next)) {
+            throw new IllegalStateException("session " + id + " is " + status + " and cannot become " + next);
+        }
+        is(next, change);
+    }
+
+    private void is(SessionStatus next, Change change) {
+        status = next;
+        statusSince = change.at();
+        statusBy = change.by();
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public String programme() {
+        return programme;
+    }
+
+    public ProgrammeKind kind() {
+        return kind;
+    }
+
+    public Multilingual titles() {
+        return new Multilingual(titleAr, titleFr, titleEn);
+    }
+
+    public List<String> activities() {
+        return List.of(activities);
+    }
+
+    public boolean opensRegistration() {
+        return opensRegistration;
+    }
+
+    public String chamber() {
+        return chamber;
+    }
+
+    public @Nullable String institution() {
+        return institution;
+    }
+
+    public String wilaya() {
+        return wilaya;
+    }
+
+    String venue() {
+        return venue;
+    }
+
+    public LocalDate startsOn() {
+        return startsOn;
+    }
+
+    public LocalDate endsOn() {
+        return endsOn;
+    }
+
+    public int seats() {
+        return seats;
+    }
+
+    public int taken() {
+        return taken;
+    }
+
+    public int seatsLeft() {
+        return seats - taken;
+    }
+
+    Money fee() {
+        return new Money(feeAmount, feeCurrency);
+    }
+
+    List<Audience> audience() {
+        return Arrays.stream(audience).map(Audience::valueOf).toList();
+    }
+
+    public SessionStatus status() {
+        return status;
+    }
+}

@@ -1,0 +1,69 @@
+package org.hirfa.training.session;
+
+import java.time.Clock;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import org.jspecify.annotations.Nullable;
+
+import org.hirfa.access.Caller;
+import org.hirfa.countrypack.LegalCalendar;
+import org.hirfa.http.Versions;
+import org.hirfa.problem.StandardProblem;
+
+/// Opens a session for enrolment, which publishes it, and closes it again.
+@ApplicationScoped
+class SessionOpening {
+
+    private final Sessions sessions;
+    private final SessionScope scope;
+    private final SessionNews news;
+    private final Caller caller;
+    private final LegalCalendar calendar;
+    private final Clock clock;
+
+    SessionOpening(Sessions sessions, SessionScope scope, SessionNews news, Caller caller, LegalCalendar calendar, Clock clock) {
+        this.sessions = sessions;
+        this.scope = scope;
+        this.news = news;
+        this.caller = caller;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    @Transactional
+    SessionView open(UUID id, @Nullable String ifMatch) {
+        var session = toChange(id, ifMatch, SessionStatus.OPEN);
+        var today = calendar.today();
+        if (today.isAfter(session.endsOn())) {
+            throw SessionProblem.SESSION_ALREADY_OVER.because();
+        }
+        session.open(today, change());
+        sessions.flush();
+        news.published(session);
+        return SessionView.of(session);
+    }
+
+    @Transactional
+    SessionView close(UUID id, @Nullable String ifMatch) {
+        var session = toChange(id, ifMatch, SessionStatus.CLOSED);
+        session.close(change());
+        sessions.flush();
+        news.changed(session);
+        return SessionView.of(session);
+    }
+
+    private Session toChange(UUID id, @Nullable String ifMatch, SessionStatus next) {
+        var session = sessions.toChange(id).filter(scope::runs).orElseThrow(StandardProblem.NOT_FOUND::because);
+        Versions.requireMatch(ifMatch, session.version());
+        if (!session.status().mayBecome(next)) {
+            throw SessionProblem.SESSION_WRONG_STATE.because(session.status().name());
+        }
+        return session;
+    }
+
+    private Session.Change change() {
+        return new Session.Change(clock.instant(), caller.subject());
+    }
+}
