@@ -34,6 +34,11 @@ public record Answer(String method, String path, int status, HttpHeaders headers
         return json().at(pointer).asText();
     }
 
+    /// The rows of a list.
+    public JsonNode items() {
+        return json().isArray() ? json() : json().path("items");
+    }
+
     public String header(String name) {
         return headers.firstValue(name).orElse("");
     }

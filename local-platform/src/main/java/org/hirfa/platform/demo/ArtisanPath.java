@@ -80,7 +80,7 @@ public final class ArtisanPath {
         registration.certificateArrives();
         registration.accept();
         var ordered = card.ordered(registration.artisan());
-        if (!ordered.at("/items/0/status").equals("ACTIVE")) {
+        if (!ordered.items().path(0).path("status").asText().equals("ACTIVE")) {
             funding.eligibility(registration.registrationNumber(), "NOT_ELIGIBLE");
             card.print();
             card.deliver();
@@ -115,7 +115,7 @@ public final class ArtisanPath {
     public Answer journey() {
         var answer = gateway.getUntil(artisan, "/api/registry/v1/me/journey", seen -> seen.text().contains("DISBURSED"));
         listener.step(artisan, "reads the own journey", answer);
-        for (var entry : answer.required().json().path("items")) {
+        for (var entry : answer.required().items()) {
             listener.shows(entry.path("at").asText(entry.path("on").asText()), entry.path("text").path("ar").asText());
             listener.shows("", entry.path("text").path("fr").asText());
         }
@@ -126,7 +126,7 @@ public final class ArtisanPath {
     public Answer readers(String service) {
         var answer = gateway.get(artisan, "/api/" + service + "/v1/me/accesses");
         listener.step(artisan, "asks who has read the file in " + service, answer);
-        for (var entry : answer.required().json().path("items")) {
+        for (var entry : answer.required().items()) {
             listener.shows(entry.path("reader").asText(),
                     entry.path("organisation").asText("") + " " + entry.path("what").asText() + ", for " + entry.path("purpose").asText());
         }

@@ -32,7 +32,7 @@ public final class CardPath {
     public Answer ordered(String artisanPath) {
         var answer = gateway.get(Visitor.AGENT, artisanPath + "/cards");
         listener.step(Visitor.AGENT, "finds the card that was ordered by the acceptance", answer);
-        card = answer.required().at("/items/0/id");
+        card = answer.required().items().path(0).path("id").asText();
         return answer;
     }
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /// The counter of a chamber, where an agent acts for people who come without an account.
-final class ChamberCounter {
+public final class ChamberCounter {
 
     private static final String APPLICATIONS = "/api/registry/v1/applications";
 
@@ -14,7 +14,7 @@ final class ChamberCounter {
     private final Visitor agent;
     private final Visitor director;
 
-    ChamberCounter(Gateway gateway, Visitor agent, Visitor director) {
+    public ChamberCounter(Gateway gateway, Visitor agent, Visitor director) {
         this.gateway = gateway;
         this.agent = agent;
         this.director = director;
@@ -23,19 +23,34 @@ final class ChamberCounter {
     /// @return the application's path; that of an earlier one when the person has been here before
     String apply(Applicant applicant) {
         var seen = gateway.get(agent, APPLICATIONS + "?limit=200").required();
-        for (var line : seen.json().path("items")) {
+        for (var line : seen.items()) {
             var name = line.path("names").path("latin");
             if (name.path("lastName").asText().equals(applicant.latin().lastName())
                     && name.path("firstName").asText().equals(applicant.latin().firstName())) {
                 return APPLICATIONS + "/" + line.path("id").asText();
             }
         }
-        var answer = gateway.create(agent, APPLICATIONS, "demo-set-" + applicant.nationalId(), applicant.application());
+        return draft(applicant);
+    }
+
+    /// @return the path of a new application
+    public String draft(Applicant applicant) {
+        var answer = gateway.create(agent, APPLICATIONS, "counter-" + applicant.nationalId(), applicant.application());
         return APPLICATIONS + "/" + answer.required().at("/id");
     }
 
+    /// Brings somebody with a diploma onto the register.
+    ///
+    /// @return the artisan's path
+    public String register(Applicant applicant) {
+        var application = draft(applicant);
+        submit(application, "QUALIFICATION");
+        takeIn(application);
+        return accept(application);
+    }
+
     /// Also hands in a paper.
-    void submit(String application, String paper) {
+    public void submit(String application, String paper) {
         var seen = gateway.get(agent, application).required();
         if (seen.at("/status").equals("DRAFT")) {
             var id = UUID.nameUUIDFromBytes((application + paper).getBytes(StandardCharsets.UTF_8));
@@ -45,7 +60,7 @@ final class ChamberCounter {
         }
     }
 
-    void takeIn(String application) {
+    public void takeIn(String application) {
         gateway.actFrom("SUBMITTED", agent, application, "take-in", Map.of()).required();
     }
 
@@ -62,20 +77,22 @@ final class ChamberCounter {
     }
 
     /// @return the registered artisan's path
-    String accept(String application) {
+    public String accept(String application) {
         gateway.getUntil(agent, application, seen -> !seen.at("/status").equals("DOCUMENTS_REQUESTED")).required();
         gateway.actFrom("UNDER_REVIEW", director, application, "accept", Map.of()).required();
         return "/api/registry/v1/artisans/" + gateway.get(agent, application).required().at("/artisanId");
     }
 
-    void deliverCard(String artisan) {
-        var card = "/api/registry/v1/cards/" + gateway.get(agent, artisan + "/cards").required().at("/items/0/id");
+    /// @return the card's path
+    public String deliverCard(String artisan) {
+        var card = "/api/registry/v1/cards/" + gateway.get(agent, artisan + "/cards").required().items().path(0).path("id").asText();
         gateway.actFrom("REQUESTED", agent, card, "print", Map.of()).required();
         gateway.actFrom("PRINTED", agent, card, "deliver", Map.of()).required();
+        return card;
     }
 
     /// @return the person's id, as other services know it
-    String person(String application) {
+    public String person(String application) {
         return gateway.get(agent, application).required().at("/person/id");
     }
 }

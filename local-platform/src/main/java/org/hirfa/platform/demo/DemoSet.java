@@ -83,7 +83,7 @@ final class DemoSet {
     private void dossier(String registrationNumber) {
         var dossiers = "/api/funding/v1/dossiers";
         gateway.getUntil(Visitor.AGENT, "/api/funding/v1/eligibility/" + registrationNumber + "?scheme=ANADE-TRIANGULAR", Answer::succeeded);
-        for (var known : gateway.get(Visitor.AGENT, dossiers + "?limit=200").required().json().path("items")) {
+        for (var known : gateway.get(Visitor.AGENT, dossiers + "?limit=200").required().items()) {
             if (known.path("registrationNumber").asText().equals(registrationNumber)) {
                 return;
             }

@@ -24,7 +24,7 @@ final class TrainingOffice {
     /// @return the session's path, open for enrolment; that of an earlier one when it was planned before
     String open(Course course) {
         var known = gateway.get(course.planner(), SESSIONS + "?limit=200&wilaya=" + course.wilaya() + "&programme=" + course.programme());
-        for (var session : known.required().json().path("items")) {
+        for (var session : known.required().items()) {
             if (session.path("venue").asText().equals(course.venue())) {
                 return SESSIONS + "/" + session.path("id").asText();
             }
@@ -55,7 +55,7 @@ final class TrainingOffice {
     }
 
     private String enrolment(Visitor manager, String session, String person) {
-        var known = gateway.get(manager, session + "/enrolments").required().json().path("items");
+        var known = gateway.get(manager, session + "/enrolments").required().items();
         return known.isEmpty()
                 ? gateway.create(manager, session + "/enrolments", "demo-set-" + person, Map.of("personId", person)).required().at("/id")
                 : known.path(0).path("id").asText();

@@ -51,7 +51,7 @@ public final class TrainingPath {
     public Answer find() {
         var answer = gateway.get(Visitor.ANYBODY, SESSIONS + "?status=OPEN&wilaya=48&programme=" + applicant.programme());
         listener.step(Visitor.ANYBODY, "looks for open courses of the craft in Relizane", answer);
-        answer.required().json().path("items").forEach(item -> {
+        answer.required().items().forEach(item -> {
             if (item.path("id").asText().equals(session)) {
                 listener.shows("ar", item.path("titles").path("ar").asText());
                 listener.shows("fr", item.path("titles").path("fr").asText());
@@ -95,7 +95,7 @@ public final class TrainingPath {
     public Answer receive() {
         var answer = gateway.get(artisan, "/api/training/v1/me/certificates");
         listener.step(artisan, "finds the certificate in the own file", answer);
-        certificate = answer.required().at("/items/0/number");
+        certificate = answer.required().items().path(0).path("number").asText();
         listener.shows("certificate", certificate);
         return answer;
     }

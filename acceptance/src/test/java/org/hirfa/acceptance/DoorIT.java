@@ -1,0 +1,129 @@
+package org.hirfa.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
+import java.util.UUID;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import org.hirfa.platform.demo.Answer;
+import org.hirfa.platform.demo.Gateway;
+import org.hirfa.platform.demo.Visitor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The one door: what is behind it, described truly, and nothing else.
+@ExtendWith(WholePlatform.class)
+class DoorIT {
+
+    /// Below what the documents describe.
+    private static final int FEWEST_PATHS = 8;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/q/health", "/q/metrics", "/q/openapi", "/q/dev", "/metrics", "/health", "/realms/hirfa", "/admin",
+            "/api/registry/v2/wilayas", "/api/nothing/v1/things", "/api/registry/v1/../../../q/health", "/api/registry/v1/%2e%2e/%2e%2e/q/health",
+            "//q/health", "/api/registry/v1/;x=/../q/health", "/verify/../q/health", "/.git/config", "/.well-known/hirfa/../../q/health"})
+    void nothingElseIsBehindIt(String path, Gateway gateway) {
+        for (var who : new Visitor[] {Visitor.ANYBODY, Visitor.person("admin", "the administrator")}) {
+            var answer = gateway.send(gateway.request(who, "/").uri(URI.create(gateway.origin() + path)).GET());
+
+            assertThat(answer.status()).as(path).isIn(400, 401, 404);
+            assertThat(answer.problem()).as(path).isNotEmpty();
+            assertThat(answer.text()).doesNotContain("\"UP\"", "jvm_", "openapi:");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"registry, /api/registry/v1/", "training, /api/training/v1/", "funding, /api/funding/v1/"})
+    void documentIsValidAndEveryPathOfItIsThere(String service, String prefix, Gateway gateway) {
+        var document = documentOf(gateway, service);
+        var absent = new ArrayList<String>();
+
+        document.getPaths().forEach((path, item) -> {
+            assertThat(path).satisfiesAnyOf(own -> assertThat(own).startsWith(prefix),
+                    own -> assertThat(own).startsWith("/.well-known/hirfa/"), own -> assertThat(own).startsWith("/verify/"));
+            // No path takes this method: one that exists says so, one that does not is not found.
+            var answer = gateway.send(gateway.request(Visitor.person("supervisor", "the supervisor"), filled(path))
+                    .method("PATCH", BodyPublishers.ofString("{}")).setHeader("Content-Type", "application/json"));
+            if (answer.status() != 405) {
+                absent.add(path + " " + answer.status());
+            }
+        });
+
+        assertThat(absent).isEmpty();
+        assertThat(document.getPaths()).hasSizeGreaterThan(FEWEST_PATHS);
+    }
+
+    @Test
+    void documentsAreReadInOnePage(Gateway gateway) {
+        var page = gateway.send(gateway.request(Visitor.ANYBODY, "/docs").setHeader("Accept", "text/html").GET());
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.header("Content-Type")).startsWith("text/html");
+        assertThat(page.text()).contains("registry", "training", "funding");
+    }
+
+    @Test
+    void everyAnswerCarriesTheHeadersThatGuardBrowsers(Gateway gateway) {
+        for (var path : new String[] {"/api/registry/v1/wilayas", "/api/registry/v1/applications", "/nowhere"}) {
+            var answer = gateway.get(Visitor.ANYBODY, path);
+
+            assertThat(answer.header("X-Content-Type-Options")).as(path).isEqualTo("nosniff");
+            assertThat(answer.header("Content-Security-Policy")).as(path).isNotEmpty();
+            assertThat(answer.header("Server")).as(path).isEmpty();
+        }
+    }
+
+    @Test
+    void referenceDataIsThereForAnybody(Gateway gateway) {
+        assertThat(all(gateway, "/api/registry/v1/wilayas")).isEqualTo(69);
+        assertThat(gateway.get(Visitor.ANYBODY, "/api/registry/v1/wilayas/48/communes?limit=200").items()).hasSize(38);
+        assertThat(gateway.get(Visitor.ANYBODY, "/api/funding/v1/schemes").items()).hasSize(4);
+        assertThat(all(gateway, "/api/training/v1/institutions")).isEqualTo(1_932);
+    }
+
+    @Test
+    void clientThatAsksTooOftenIsToldWhenToComeBack(Gateway gateway) {
+        var who = Visitor.person("auditor", "somebody in a hurry");
+        Answer answer = gateway.get(who, "/api/registry/v1/wilayas/48");
+        for (int i = 0; i < 2_000 && answer.status() == 200; i++) {
+            answer = gateway.get(who, "/api/registry/v1/wilayas/48");
+        }
+
+        assertThat(answer.status()).isEqualTo(429);
+        assertThat(answer.problem()).isEqualTo("too-many-requests");
+        assertThat(Integer.parseInt(answer.header("Retry-After"))).isPositive();
+        assertThat(gateway.get(Visitor.AGENT, "/api/registry/v1/wilayas/48").status()).as("others go on").isEqualTo(200);
+    }
+
+    private static OpenAPI documentOf(Gateway gateway, String service) {
+        var text = gateway.send(gateway.request(Visitor.ANYBODY, "/openapi/" + service).setHeader("Accept", "*/*").GET());
+        var parsed = new OpenAPIV3Parser().readContents(text.text());
+
+        assertThat(text.status()).isEqualTo(200);
+        assertThat(parsed.getMessages()).isNullOrEmpty();
+        assertThat(parsed.getOpenAPI().getOpenapi()).startsWith("3.1");
+        return parsed.getOpenAPI();
+    }
+
+    private static String filled(String path) {
+        return path.replaceAll("\\{[^}]*([Ii]d|Id)}", UUID.randomUUID().toString()).replace("{date}", "2026-01-01").replaceAll("\\{[^}]+}", "48");
+    }
+
+    private static int all(Gateway gateway, String list) {
+        int rows = 0;
+        var next = "";
+        do {
+            var page = gateway.get(Visitor.ANYBODY, list + "?limit=200" + (next.isEmpty() ? "" : "&cursor=" + next)).required();
+            rows += page.items().size();
+            next = page.at("/next");
+        } while (!next.isEmpty());
+        return rows;
+    }
+}
