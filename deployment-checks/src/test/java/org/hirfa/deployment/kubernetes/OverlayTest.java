@@ -115,7 +115,10 @@ class OverlayTest {
                 .map(line -> line.substring("image: ".length())).collect(Collectors.toSet());
         var images = Platform.read(Overlay.DEV.files().values(), Map.of()).workloads().stream()
                 .flatMap(workload -> workload.containers().stream()).map(container -> container.getImage()).collect(Collectors.toSet());
+        var version = ProjectFiles.text("pom.xml").split("<version>")[1].split("(-SNAPSHOT)?</version>")[0];
+
         assertThat(images).isEqualTo(compose);
+        assertThat(images).filteredOn(image -> image.startsWith("hirfa/")).hasSize(4).allMatch(image -> image.endsWith(":" + version));
     }
 
     private static Map<String, String> settings(Platform platform) {
