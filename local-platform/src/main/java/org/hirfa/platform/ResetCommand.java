@@ -33,8 +33,8 @@ final class ResetCommand implements Callable<Integer> {
             out.println("Nothing was removed.");
             return 1;
         }
-        for (var folder : List.of("data", "keys", "run")) {
-            Folders.delete(home.resolve(folder));
+        for (var place : List.of("data", "keys", "run", "demo-data-loaded")) {
+            Folders.delete(home.resolve(place));
         }
         out.println("Data and keys are removed; the next ./hirfa up begins anew.");
         return 0;

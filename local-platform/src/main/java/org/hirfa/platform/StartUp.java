@@ -34,12 +34,13 @@ final class StartUp {
     /// @param parts each after those it needs; what is needed and not among them runs already
     /// @throws PartDied the first that went wrong; the others are left as they are, for the caller to stop
     void run(List<Part> parts) {
-        Map<String, CompletableFuture<Void>> ready = new HashMap<>();
+        Map<String, CompletableFuture<Part>> ready = new HashMap<>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var part : parts) {
                 var needed = part.needs().stream().map(ready::get).filter(Objects::nonNull)
                         .toArray(CompletableFuture<?>[]::new);
-                ready.put(part.name(), CompletableFuture.allOf(needed).thenRunAsync(() -> start(part), threads));
+                var prepared = CompletableFuture.runAsync(() -> part.prepare(what -> progress.note(part.name(), what)), threads);
+                ready.put(part.name(), CompletableFuture.allOf(needed).thenCombineAsync(prepared, (_, _) -> start(part), threads));
             }
             var all = CompletableFuture.allOf(ready.values().toArray(CompletableFuture<?>[]::new));
             ready.values().forEach(one -> one.whenComplete((_, failure) -> {
@@ -69,14 +70,14 @@ final class StartUp {
         starting.writeLock().unlock();
     }
 
-    private void start(Part part) {
+    private Part start(Part part) {
         long began = System.nanoTime();
         progress.starting(part.name());
-        part.prepare(what -> progress.note(part.name(), what));
         launch(part);
         progress.launched(part.name());
         await(part, began);
         progress.ready(part.name(), Duration.ofNanos(System.nanoTime() - began));
+        return part;
     }
 
     private void launch(Part part) {

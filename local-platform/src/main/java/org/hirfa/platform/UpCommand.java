@@ -54,9 +54,18 @@ final class UpCommand implements Callable<Integer> {
     private void loadDemoData(Platform platform) {
         if (!noDemoData) {
             for (var demonstration : ServiceLoader.load(Demonstration.class)) {
-                out.println("  demo data");
-                demonstration.load(platform.addresses());
+                load(demonstration, platform.addresses());
             }
+        }
+    }
+
+    /// A platform without its demo's data is still worth having.
+    private void load(Demonstration demonstration, Addresses addresses) {
+        out.println("  demo data");
+        try {
+            demonstration.load(addresses);
+        } catch (RuntimeException e) {
+            out.println("  demo data could not be brought in: " + e.getMessage());
         }
     }
 }
