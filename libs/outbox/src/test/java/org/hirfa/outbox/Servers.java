@@ -19,9 +19,16 @@ public class Servers implements QuarkusTestResourceLifecycleManager {
     private final int postgresPort = Ports.free();
     private final int kafkaPort = Ports.free();
     private final int controllerPort = Ports.free();
+    private boolean kafkaAbsent;
     private Path directory;
     private PostgresServer postgres;
     private KafkaNode kafka;
+
+    /// @param arguments `kafka=absent` for a port that nobody listens on
+    @Override
+    public void init(Map<String, String> arguments) {
+        kafkaAbsent = "absent".equals(arguments.get("kafka"));
+    }
 
     @Override
     public Map<String, String> start() {
@@ -31,17 +38,21 @@ public class Servers implements QuarkusTestResourceLifecycleManager {
             throw new UncheckedIOException(e);
         }
         startPostgres();
-        startKafka();
+        if (!kafkaAbsent) {
+            startKafka();
+        }
         postgres.createDatabase("workshop", "workshop", "workshop");
         return Map.of("quarkus.datasource.jdbc.url", postgres.jdbcUrl("workshop"),
                 "quarkus.datasource.username", "workshop",
                 "quarkus.datasource.password", "workshop",
-                "kafka.bootstrap.servers", kafka.bootstrap());
+                "kafka.bootstrap.servers", "127.0.0.1:" + kafkaPort);
     }
 
     @Override
     public void stop() {
-        kafka.close();
+        if (kafka != null) {
+            kafka.close();
+        }
         postgres.close();
         try (var files = Files.walk(directory)) {
             files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
