@@ -38,7 +38,7 @@ create table institution (
     kind         text             not null,
     sector       text             not null,
     name_ar      text             not null,
-    name_fr      text             not null,
+    name_fr      text,
     abbreviation text,
     wilaya_code  text             not null,
     commune_ar   text,

@@ -1,7 +1,10 @@
 package org.hirfa.training;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -50,6 +53,10 @@ public class TrainingFixtures {
 
     LocalDate today() {
         return calendar.today();
+    }
+
+    void later(int days) {
+        clock.advance(Duration.ofDays(days));
     }
 
     // People
@@ -122,7 +129,7 @@ public class TrainingFixtures {
     }
 
     Map<String, Object> plan(int seats, LocalDate first, LocalDate last) {
-        return new java.util.LinkedHashMap<>(Map.of("programme", SEWING, "chamber", RELIZANE, "institution", CENTRE,
+        return new LinkedHashMap<>(Map.of("programme", SEWING, "chamber", RELIZANE, "institution", CENTRE,
                 "venue", "قاعة 3", "startsOn", first.toString(), "endsOn", last.toString(), "seats", seats,
                 "fee", Map.of("amount", 2000, "currency", "DZD"), "audience", List.of("WOMEN", "ARTISANS")));
     }
@@ -198,7 +205,7 @@ public class TrainingFixtures {
             for (int i = 0; i < values.length; i++) {
                 select.setObject(i + 1, values[i]);
             }
-            var found = new java.util.ArrayList<String>();
+            var found = new ArrayList<String>();
             try (var rows = select.executeQuery()) {
                 while (rows.next()) {
                     found.add(rows.getString(1));

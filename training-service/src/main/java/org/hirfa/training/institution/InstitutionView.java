@@ -25,14 +25,14 @@ public record InstitutionView(
         boolean boarding,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double distanceKm) {
 
-    /// Names as published; none is derived from another.
-    public record Names(String ar, String fr) {}
+    /// Names as published: some lack the French one, and none is derived from the other.
+    public record Names(String ar, @Nullable String fr) {}
 
     static InstitutionView of(Tuple row, boolean withDistance) {
         var latitude = row.get("latitude", Double.class);
         var distance = withDistance && latitude != null ? Math.round(row.get("km", Double.class) * 10) / 10.0 : null;
         return new InstitutionView(text(row, "code"), text(row, "kind"), text(row, "sector"),
-                new Names(text(row, "name_ar"), text(row, "name_fr")), row.get("abbreviation", String.class),
+                new Names(text(row, "name_ar"), row.get("name_fr", String.class)), row.get("abbreviation", String.class),
                 text(row, "wilaya_code"), row.get("commune_ar", String.class), latitude, row.get("longitude", Double.class),
                 row.get("capacity", Integer.class), row.get("boarding", Boolean.class), distance);
     }

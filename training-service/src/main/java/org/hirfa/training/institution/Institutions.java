@@ -2,6 +2,7 @@ package org.hirfa.training.institution;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.hibernate.Session;
@@ -16,6 +17,7 @@ import org.hirfa.problem.StandardProblem;
 @ApplicationScoped
 public class Institutions {
 
+    private static final Pattern CODE = Pattern.compile("[0-9]{5}");
     private static final double NOWHERE = 1e9;
 
     private final Session database;
@@ -30,6 +32,9 @@ public class Institutions {
     }
 
     Optional<InstitutionView> find(String code) {
+        if (!CODE.matcher(code).matches()) {
+            return Optional.empty();
+        }
         return database.createNativeQuery("select *, 0::float8 as km from institution where code = :code and listed", Tuple.class)
                 .setParameter("code", code).getResultStream().map(row -> InstitutionView.of(row, false)).findFirst();
     }

@@ -4,6 +4,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.hibernate.Session;
@@ -19,6 +20,8 @@ public class Activities {
 
     public static final List<String> FILES = List.of("registry/activities.csv");
 
+    private static final Pattern CODE = Pattern.compile("[0-9]{7}");
+
     private final AgroalDataSource database;
     private final Session questions;
     private final CountryPack pack;
@@ -30,7 +33,8 @@ public class Activities {
     }
 
     public boolean has(String code) {
-        return questions.createNativeQuery("select exists (select 1 from activity where code = :code)", Boolean.class)
+        return CODE.matcher(code).matches() && questions
+                .createNativeQuery("select exists (select 1 from activity where code = :code)", Boolean.class)
                 .setParameter("code", code).getSingleResult();
     }
 

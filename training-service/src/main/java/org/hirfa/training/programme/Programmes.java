@@ -2,6 +2,7 @@ package org.hirfa.training.programme;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -15,6 +16,8 @@ public class Programmes implements PanacheRepositoryBase<Programme, String> {
 
     public static final List<String> FILES = List.of("training/programmes.json");
 
+    private static final Pattern CODE = Pattern.compile("[A-Z0-9-]{1,60}");
+
     private final CountryPack pack;
 
     Programmes(CountryPack pack) {
@@ -22,7 +25,7 @@ public class Programmes implements PanacheRepositoryBase<Programme, String> {
     }
 
     public Optional<Programme> ofCode(String code) {
-        return findByIdOptional(code);
+        return CODE.matcher(code).matches() ? findByIdOptional(code) : Optional.empty();
     }
 
     List<Programme> listed(String after, int most) {

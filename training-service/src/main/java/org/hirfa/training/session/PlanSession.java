@@ -20,12 +20,15 @@ import org.jspecify.annotations.Nullable;
 /// @param venue where people go, in words
 /// @param endsOn the last day; the first day for a session of one day
 public record PlanSession(
-        @NotBlank @Size(max = 60) String programme,
-        @NotBlank @Size(max = 20) String chamber,
-        @Nullable @Size(max = 20) String institution,
+        @NotBlank @Size(max = 60) @Pattern(regexp = CODE) String programme,
+        @NotBlank @Size(max = 20) @Pattern(regexp = CODE) String chamber,
+        @Nullable @Size(max = 20) @Pattern(regexp = CODE) String institution,
         @NotBlank @Size(max = 200) @Pattern(regexp = "[^\\p{Cc}]*") String venue,
         @NotNull LocalDate startsOn,
         @NotNull LocalDate endsOn,
         @NotNull @Min(1) @Max(5000) Integer seats,
         @NotNull @Valid Money fee,
-        @NotEmpty @Size(max = 8) List<@NotNull Audience> audience) {}
+        @NotEmpty @Size(max = 8) List<@NotNull Audience> audience) {
+
+    private static final String CODE = "[A-Za-z0-9-]*";
+}

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.hibernate.Session;
@@ -22,6 +23,8 @@ public class Territory {
     public static final List<String> FILES =
             List.of("registry/wilayas.csv", "registry/chambers.csv", "registry/chamber-coverage.csv");
 
+    private static final Pattern CODE = Pattern.compile("[0-9]{2}");
+
     private final AgroalDataSource database;
     private final Session questions;
     private final CountryPack pack;
@@ -33,7 +36,9 @@ public class Territory {
     }
 
     public boolean hasWilaya(String code) {
-        return isThere("select exists (select 1 from wilaya where code = :code)", code);
+        return CODE.matcher(code).matches() && questions
+                .createNativeQuery("select exists (select 1 from wilaya where code = :code)", Boolean.class)
+                .setParameter("code", code).getSingleResult();
     }
 
     /// The wilaya in which the chamber has its seat, if there is such a chamber.
@@ -61,10 +66,6 @@ public class Territory {
         replace("chamber_coverage", """
                 insert into chamber_coverage (chamber_code, wilaya_code, valid_from, valid_to) values (?, ?, ?, ?)
                 """, FILES.get(2), "chamber_code", "wilaya_code", "valid_from:date", "valid_to:date");
-    }
-
-    private boolean isThere(String question, String code) {
-        return questions.createNativeQuery(question, Boolean.class).setParameter("code", code).getSingleResult();
     }
 
     private void replace(String table, String insert, String file, String... columns) {
