@@ -5,6 +5,7 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 
 /// The end of a log.
 final class LogTail {
@@ -13,6 +14,11 @@ final class LogTail {
     private static final int BYTES = 64 * 1024;
 
     private LogTail() {}
+
+    /// The last lines as people read them.
+    static String readable(Path log, int lines) {
+        return last(log, lines).lines().map(LogLine::readable).collect(Collectors.joining("\n"));
+    }
 
     static String last(Path log, int lines) {
         if (!Files.exists(log)) {

@@ -27,6 +27,9 @@ final class LogsCommand implements Callable<Integer> {
     @Option(names = {"-n", "--lines"}, description = "how many lines, 100 if not given")
     private int lines = 100;
 
+    @Option(names = "--raw", description = "lines as they were written, JSON ones too")
+    private boolean raw;
+
     private final PrintStream out = System.out;
 
     @Override
@@ -35,18 +38,23 @@ final class LogsCommand implements Callable<Integer> {
         if (!Files.exists(log) || !log.getParent().equals(log.normalize().getParent())) {
             throw new Refusal("There is no log of '" + name + "'; there are: " + names(log.normalize().getParent()) + ".");
         }
-        out.println(LogTail.last(log, lines));
+        out.println(raw ? LogTail.last(log, lines) : LogTail.readable(log, lines));
         if (follow) {
-            try (var input = Files.newInputStream(log)) {
-                input.skipNBytes(Files.size(log));
-                while (!Thread.interrupted()) {
-                    out.write(input.readAllBytes());
-                    out.flush();
-                    Thread.sleep(200);
-                }
-            }
+            follow(log);
         }
         return 0;
+    }
+
+    private void follow(Path log) throws IOException, InterruptedException {
+        try (var reader = Files.newBufferedReader(log)) {
+            reader.skip(Files.size(log));
+            while (!Thread.interrupted()) {
+                for (var line = reader.readLine(); line != null; line = reader.readLine()) {
+                    out.println(raw ? line : LogLine.readable(line));
+                }
+                Thread.sleep(200);
+            }
+        }
     }
 
     private static String names(Path folder) throws IOException {

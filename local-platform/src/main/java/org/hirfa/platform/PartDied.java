@@ -9,6 +9,6 @@ public final class PartDied extends Refusal {
     private static final int LINES = 20;
 
     PartDied(String what, Path log) {
-        super("%s The end of its log (%s):%n%s".formatted(what, log, LogTail.last(log, LINES).indent(4).stripTrailing()));
+        super("%s The end of its log (%s):%n%s".formatted(what, log, LogTail.readable(log, LINES).indent(4).stripTrailing()));
     }
 }
