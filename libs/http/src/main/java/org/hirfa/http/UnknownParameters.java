@@ -13,6 +13,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
 
 import org.hirfa.problem.FieldFault;
@@ -30,13 +31,13 @@ class UnknownParameters implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        var sent = request.getUriInfo().getQueryParameters().keySet();
+        var sent = request.getUriInfo().getQueryParameters();
         if (sent.isEmpty()) {
             return;
         }
         var allowed = known.computeIfAbsent(resource.getResourceMethod(), UnknownParameters::namesOf);
         var faults = new ArrayList<FieldFault>();
-        for (var name : sent) {
+        for (var name : sent.keySet()) {
             if (!allowed.contains(name)) {
                 // The name is what the caller wrote: it goes back only in a shape that cannot carry anything else.
                 faults.add(new FieldFault(name.matches("[A-Za-z0-9_.-]{1,40}") ? name : "?", "unknown-parameter"));
@@ -45,6 +46,16 @@ class UnknownParameters implements ContainerRequestFilter {
         if (!faults.isEmpty()) {
             throw StandardProblem.UNKNOWN_PARAMETER.because().at(faults);
         }
+        refuseBlank(sent);
+    }
+
+    /// An empty value would reach the resource as none at all, and the list would come unfiltered.
+    private static void refuseBlank(MultivaluedMap<String, String> sent) {
+        sent.forEach((name, values) -> {
+            if (values.stream().anyMatch(String::isBlank)) {
+                throw StandardProblem.INVALID_INPUT.because().at(name, "required");
+            }
+        });
     }
 
     private static Set<String> namesOf(Method method) {
