@@ -10,10 +10,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.hirfa.platform.Addresses;
 import org.hirfa.platform.demo.Applicant;
 import org.hirfa.platform.demo.Visitor;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 /// Makes people with accounts, as Keycloak's administrator would: one account can hold one registration only.
 final class Accounts {

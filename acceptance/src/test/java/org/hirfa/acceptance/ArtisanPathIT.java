@@ -1,7 +1,5 @@
 package org.hirfa.acceptance;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -9,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import org.hirfa.platform.demo.Answer;
 import org.hirfa.platform.demo.Applicant;
 import org.hirfa.platform.demo.ArtisanPath;
@@ -19,6 +16,10 @@ import org.hirfa.platform.demo.Visitor;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /// The main job: somebody of Relizane becomes an artisan with a card, and is funded. Walked once, looked at from all sides.
 @ExtendWith(WholePlatform.class)

@@ -1,14 +1,10 @@
 package org.hirfa.acceptance;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.UUID;
 
-import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.parser.OpenAPIV3Parser;
 import org.hirfa.platform.demo.Answer;
 import org.hirfa.platform.demo.Gateway;
 import org.hirfa.platform.demo.Visitor;
@@ -17,6 +13,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.parser.OpenAPIV3Parser;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /// The one door: what is behind it, described truly, and nothing else.
 @ExtendWith(WholePlatform.class)

@@ -1,8 +1,5 @@
 package org.hirfa.acceptance;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -16,6 +13,9 @@ import org.hirfa.platform.demo.Listener;
 import org.hirfa.platform.demo.Visitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /// Services work without Kafka; what they have to tell waits, and arrives once.
 @ExtendWith(WholePlatform.class)

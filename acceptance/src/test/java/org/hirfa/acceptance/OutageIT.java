@@ -1,8 +1,5 @@
 package org.hirfa.acceptance;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-
 import java.time.Duration;
 
 import org.hirfa.platform.Platform;
@@ -10,6 +7,9 @@ import org.hirfa.platform.demo.Gateway;
 import org.hirfa.platform.demo.Visitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /// A part that is away takes with it only what cannot be done without it, and is refused in words.
 @ExtendWith(WholePlatform.class)

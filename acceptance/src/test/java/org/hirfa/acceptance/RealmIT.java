@@ -1,19 +1,20 @@
 package org.hirfa.acceptance;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.text.ParseException;
 import java.util.List;
 import java.util.Map;
 
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jwt.SignedJWT;
 import org.hirfa.platform.Platform;
 import org.hirfa.platform.demo.Gateway;
 import org.hirfa.platform.demo.Visitor;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jwt.SignedJWT;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /// Demo accounts and service clients can log in, and their tokens say what the services decide by.
 @ExtendWith(WholePlatform.class)
@@ -61,7 +62,7 @@ class RealmIT {
         assertThat(claims.getStringClaim(body)).isEqualTo(code);
     }
 
-    private static List<?> rolesIn(Map<String, Object> access) {
-        return (List<?>) access.get("roles");
+    private static List<String> rolesIn(Map<String, Object> access) {
+        return ((List<?>) access.get("roles")).stream().map(String::valueOf).toList();
     }
 }

@@ -48,8 +48,7 @@ final class WholePlatform implements ParameterResolver {
     }
 
     private static Running start() {
-        delete(HOME.resolve("data"));
-        delete(HOME.resolve("logs"));
+        delete(HOME);
         var platform = Platform.builder().home(HOME).freePorts().start();
         var gateway = new Gateway(platform.addresses());
         return new Running(platform, gateway, new Accounts(platform.addresses()), new Tables(platform.addresses()));

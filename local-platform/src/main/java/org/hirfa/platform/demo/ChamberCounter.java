@@ -20,20 +20,7 @@ public final class ChamberCounter {
         this.director = director;
     }
 
-    /// @return the application's path; that of an earlier one when the person has been here before
-    String apply(Applicant applicant) {
-        var seen = gateway.get(agent, APPLICATIONS + "?limit=200").required();
-        for (var line : seen.items()) {
-            var name = line.path("names").path("latin");
-            if (name.path("lastName").asText().equals(applicant.latin().lastName())
-                    && name.path("firstName").asText().equals(applicant.latin().firstName())) {
-                return APPLICATIONS + "/" + line.path("id").asText();
-            }
-        }
-        return draft(applicant);
-    }
-
-    /// @return the path of a new application
+    /// @return the path of the application; of the same one when asked again
     public String draft(Applicant applicant) {
         var answer = gateway.create(agent, APPLICATIONS, "counter-" + applicant.nationalId(), applicant.application());
         return APPLICATIONS + "/" + answer.required().at("/id");

@@ -34,18 +34,18 @@ final class DemoSet {
         progress.accept("people of Relizane, one trained and registered, one with a card and a dossier");
         dressmaker();
         coppersmith();
-        var weaver = relizane.apply(Applicant.named("weaver"));
+        var weaver = relizane.draft(Applicant.named("weaver"));
         relizane.submit(weaver, "REQUEST");
         relizane.takeIn(weaver);
         relizane.askForQualification(weaver);
-        relizane.submit(relizane.apply(Applicant.named("mechanic")), "QUALIFICATION");
+        relizane.submit(relizane.draft(Applicant.named("mechanic")), "QUALIFICATION");
         progress.accept("people of Tamanrasset, one with a card");
-        var jeweller = tamanrasset.apply(Applicant.named("jeweller"));
+        var jeweller = tamanrasset.draft(Applicant.named("jeweller"));
         tamanrasset.submit(jeweller, "QUALIFICATION");
         tamanrasset.takeIn(jeweller);
         tamanrasset.deliverCard(tamanrasset.accept(jeweller));
-        tamanrasset.apply(Applicant.named("leatherworker"));
-        var carver = tamanrasset.apply(Applicant.named("carver"));
+        tamanrasset.draft(Applicant.named("leatherworker"));
+        var carver = tamanrasset.draft(Applicant.named("carver"));
         tamanrasset.submit(carver, "REQUEST");
         tamanrasset.takeIn(carver);
         tamanrasset.refuse(carver, "لا يوجد ما يثبت التأهيل المهني");
@@ -60,7 +60,7 @@ final class DemoSet {
 
     /// Qualified by a course, registered, waiting for the card to be printed.
     private void dressmaker() {
-        var application = relizane.apply(DRESSMAKER);
+        var application = relizane.draft(DRESSMAKER);
         relizane.submit(application, "REQUEST");
         relizane.takeIn(application);
         relizane.askForQualification(application);
@@ -72,7 +72,7 @@ final class DemoSet {
 
     /// Qualified by a diploma, with a card in the hand and a dossier under study.
     private void coppersmith() {
-        var application = relizane.apply(Applicant.named("coppersmith"));
+        var application = relizane.draft(Applicant.named("coppersmith"));
         relizane.submit(application, "QUALIFICATION");
         relizane.takeIn(application);
         var artisan = relizane.accept(application);
@@ -83,11 +83,6 @@ final class DemoSet {
     private void dossier(String registrationNumber) {
         var dossiers = "/api/funding/v1/dossiers";
         gateway.getUntil(Visitor.AGENT, "/api/funding/v1/eligibility/" + registrationNumber + "?scheme=ANADE-TRIANGULAR", Answer::succeeded);
-        for (var known : gateway.get(Visitor.AGENT, dossiers + "?limit=200").required().items()) {
-            if (known.path("registrationNumber").asText().equals(registrationNumber)) {
-                return;
-            }
-        }
         var order = Map.of("registrationNumber", registrationNumber, "scheme", "ANADE-TRIANGULAR", "plan", Map.of(
                 "purpose", "Atelier de dinanderie", "currency", "DZD", "costs", List.of(Map.of("label", "Outillage", "amount", 800_000)),
                 "own", 40_000, "agency", 200_000, "bank", 560_000));

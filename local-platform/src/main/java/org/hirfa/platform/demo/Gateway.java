@@ -32,7 +32,12 @@ public final class Gateway {
     private final ObjectMapper json = new ObjectMapper().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
 
     public Gateway(Addresses addresses) {
-        origin = addresses.gateway();
+        this(addresses, addresses.gateway());
+    }
+
+    /// @param origin where else than at the gateway to ask: a service itself, or another gateway
+    public Gateway(Addresses addresses, URI origin) {
+        this.origin = origin;
         tokens = new TokenDesk(addresses.token(), http, InstantSource.system());
     }
 

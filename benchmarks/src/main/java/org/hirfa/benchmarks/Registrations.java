@@ -1,0 +1,70 @@
+package org.hirfa.benchmarks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import org.hirfa.platform.demo.Applicant;
+import org.hirfa.platform.demo.Gateway;
+import org.hirfa.platform.demo.Paper;
+import org.hirfa.platform.demo.Visitor;
+
+/// Applications for registration, brought to where one request of the director makes an artisan.
+final class Registrations {
+
+    private static final String APPLICATIONS = "/api/registry/v1/applications";
+    private static final int CLIENTS = 8;
+
+    private final Gateway registry;
+
+    Registrations(Gateway registry) {
+        this.registry = registry;
+    }
+
+    /// @return paths of applications under review, with all that acceptance needs
+    List<String> prepare(int howMany, int from) {
+        try (var clients = Executors.newFixedThreadPool(CLIENTS)) {
+            var ready = new ArrayList<Future<String>>();
+            for (int i = 0; i < howMany; i++) {
+                int number = from + i;
+                ready.add(clients.submit(() -> underReview(number)));
+            }
+            var paths = new ArrayList<String>();
+            for (var one : ready) {
+                paths.add(one.get());
+            }
+            return paths;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("preparing failed", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// The write that is measured.
+    ///
+    /// @return the artisan's id
+    String accept(String application) {
+        return registry.act(Visitor.DIRECTOR, application, "*", "accept", Map.of()).required().at("/artisanId");
+    }
+
+    String numberOf(String artisan) {
+        return registry.get(Visitor.AGENT, "/api/registry/v1/artisans/" + artisan).required().at("/registrationNumber");
+    }
+
+    private String underReview(int number) {
+        var applicant = Applicant.named("coppersmith").withNationalId("98%016d".formatted(number));
+        var path = APPLICATIONS + "/" + registry.create(Visitor.AGENT, APPLICATIONS, "bench-" + number, applicant.application())
+                .required().at("/id");
+        registry.put(Visitor.AGENT, path + "/documents/" + UUID.randomUUID() + "?kind=QUALIFICATION", "application/pdf",
+                Paper.saying("Diploma " + number)).required();
+        registry.act(Visitor.AGENT, path, "*", "submit", Map.of()).required();
+        registry.act(Visitor.AGENT, path, "*", "take-in", Map.of()).required();
+        return path;
+    }
+}
