@@ -1,4 +1,4 @@
-create extension if not exists btree_gist;
+create extension if not exists btree_gist schema public;
 -- valid_to is the last day in force; null while no end is known.
 create table wilaya (
     code        text primary key,

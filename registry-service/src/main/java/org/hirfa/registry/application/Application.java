@@ -198,6 +198,11 @@ class Application {
                 List.copyOf(refusalReasons), artisanId, steps.stream().map(Step::view).toList());
     }
 
+    ApplicationRecord record() {
+        return new ApplicationRecord(id, status.name(), receiptNumber, artisanId,
+                steps.stream().map(step -> new ApplicationRecord.Stage(step.at(), step.status().name())).toList());
+    }
+
     ApplicationLine line(PersonFacts person) {
         return new ApplicationLine(id, version, status, person.names(), wilaya, mainActivity, receiptNumber, submittedOn,
                 createdAt);

@@ -24,7 +24,7 @@ import org.hirfa.http.Paging;
 import org.hirfa.http.Versions;
 import org.hirfa.problem.StandardProblem;
 
-@Path("/api/registry/v1/artisans")
+@Path("/api/registry/v1")
 @Tag(name = "artisans")
 public class ArtisanResource {
 
@@ -37,6 +37,7 @@ public class ArtisanResource {
     }
 
     @GET
+    @Path("artisans")
     @RolesAllowed({Role.CHAMBER_AGENT, Role.CHAMBER_DIRECTOR, Role.NATIONAL_SUPERVISOR})
     @Operation(summary = "The artisans in the scope of the caller's chamber, or the one with a registration number")
     public Page<ArtisanView> list(@QueryParam("registrationNumber") @Nullable String number, @BeanParam Paging paging) {
@@ -50,7 +51,7 @@ public class ArtisanResource {
     }
 
     @GET
-    @Path("{id}")
+    @Path("artisans/{id}")
     @RolesAllowed({Role.ARTISAN, Role.CHAMBER_AGENT, Role.CHAMBER_DIRECTOR, Role.NATIONAL_SUPERVISOR})
     @Operation(summary = "One entry of the register")
     @APIResponse(responseCode = "200", description = "the entry",

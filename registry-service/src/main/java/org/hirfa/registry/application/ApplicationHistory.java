@@ -1,0 +1,23 @@
+package org.hirfa.registry.application;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+/// The applications of a person, for the person's own page and journey.
+@ApplicationScoped
+public class ApplicationHistory {
+
+    private final Applications applications;
+
+    ApplicationHistory(Applications applications) {
+        this.applications = applications;
+    }
+
+    @Transactional
+    public List<ApplicationRecord> of(UUID person) {
+        return applications.ofPerson(person).stream().map(Application::record).toList();
+    }
+}

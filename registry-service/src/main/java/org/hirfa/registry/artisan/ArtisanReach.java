@@ -1,0 +1,57 @@
+package org.hirfa.registry.artisan;
+
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.hirfa.access.Access;
+import org.hirfa.access.AccessLog;
+import org.hirfa.access.Caller;
+import org.hirfa.problem.StandardProblem;
+import org.hirfa.registry.chamber.ChamberScope;
+
+/// The one door to an artisan's file for features that show a part of it: it lets through whom the file concerns, and
+/// leaves an access entry for everybody but the artisan.
+@ApplicationScoped
+public class ArtisanReach {
+
+    private final ArtisanDirectory directory;
+    private final ChamberScope scope;
+    private final AccessLog accesses;
+    private final Caller caller;
+
+    ArtisanReach(ArtisanDirectory directory, ChamberScope scope, AccessLog accesses, Caller caller) {
+        this.directory = directory;
+        this.scope = scope;
+        this.accesses = accesses;
+        this.caller = caller;
+    }
+
+    /// An artisan who is the caller, or in the scope of the caller's chamber.
+    ///
+    /// @param what the part of the file that is about to be shown
+    /// @throws org.hirfa.problem.ProblemException 404 for any other, whether there is one or not
+    public ArtisanSummary read(UUID id, String what) {
+        var artisan = directory.find(id).filter(found -> isOwn(found) || scope.covers(caller, found.wilaya()))
+                .orElseThrow(StandardProblem.NOT_FOUND::because);
+        note(artisan, what, "registration");
+        return artisan;
+    }
+
+    /// The same for those whose office is to look at any file.
+    public ArtisanSummary oversee(UUID id, String what) {
+        var artisan = directory.find(id).orElseThrow(StandardProblem.NOT_FOUND::because);
+        note(artisan, what, "oversight");
+        return artisan;
+    }
+
+    private void note(ArtisanSummary artisan, String what, String purpose) {
+        if (!isOwn(artisan)) {
+            accesses.record(new Access(artisan.personId(), what, purpose));
+        }
+    }
+
+    private boolean isOwn(ArtisanSummary artisan) {
+        return caller.account().equals(artisan.account());
+    }
+}

@@ -1,0 +1,134 @@
+package org.hirfa.registry;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+import org.hirfa.testing.PlatformServers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hirfa.registry.Registry.ROOT;
+import static org.hirfa.registry.Registry.as;
+import static org.hirfa.registry.Registry.attach;
+
+@QuarkusTest
+@QuarkusTestResource(value = PlatformServers.class, restrictToAnnotatedClass = false)
+class DocumentTest {
+
+    private static final int LARGEST = 10 * 1024 * 1024;
+
+    @Inject
+    AgroalDataSource database;
+
+    @Test
+    void comesBackByteForByte() {
+        var token = Registry.artisan("document.back");
+        var application = Registry.submitted(token);
+        var paper = pdfOf(1_500_000);
+        var id = UUID.randomUUID();
+
+        attach(token, application, id, "PHOTO", paper).then().statusCode(201).body("size", equalTo(paper.length))
+                .body("contentType", equalTo("application/pdf"));
+
+        var answer = as(token).get(ROOT + "/applications/" + application + "/documents/" + id).then().statusCode(200)
+                .contentType("application/pdf").header("X-Content-Type-Options", "nosniff")
+                .header("Content-Disposition", "attachment").extract();
+        assertThat(answer.asByteArray()).isEqualTo(paper);
+        as(token).get(ROOT + "/applications/" + application + "/documents").then().body("items", hasSize(1));
+    }
+
+    @Test
+    void sentAgainChangesNothing() {
+        var token = Registry.artisan("document.again");
+        var application = Registry.submitted(token);
+        var id = UUID.randomUUID();
+        attach(token, application, id, "PHOTO", Papers.PNG).then().statusCode(201);
+
+        attach(token, application, id, "PHOTO", Papers.PNG).then().statusCode(200);
+        attach(token, application, id, "PHOTO", Papers.PDF).then().statusCode(409).body("type", equalTo("/problems/document-id-taken"));
+        attach(token, application, id, "BIRTH", Papers.PNG).then().statusCode(409);
+        as(token).get(ROOT + "/applications/" + application + "/documents").then().body("items", hasSize(1));
+    }
+
+    @Test
+    void isWhatItsBytesSay() {
+        var token = Registry.artisan("document.label");
+        var application = Registry.submitted(token);
+        var path = ROOT + "/applications/" + application + "/documents/";
+
+        as(token).contentType("application/pdf").body(Papers.PNG).put(path + UUID.randomUUID() + "?kind=PHOTO").then()
+                .statusCode(201).body("contentType", equalTo("image/png"));
+        as(token).contentType("application/pdf").body(Papers.HTML).put(path + UUID.randomUUID() + "?kind=PHOTO").then()
+                .statusCode(415).body("type", equalTo("/problems/document-type"));
+        as(token).contentType("image/png").body("GIF89a".getBytes(StandardCharsets.US_ASCII)).put(path + UUID.randomUUID() + "?kind=PHOTO")
+                .then().statusCode(415);
+        as(token).contentType("application/pdf").body(new byte[0]).put(path + UUID.randomUUID() + "?kind=PHOTO").then()
+                .statusCode(400).body("type", equalTo("/problems/document-empty"));
+    }
+
+    @Test
+    void hasABound() throws SQLException {
+        var token = Registry.artisan("document.large");
+        var application = Registry.submitted(token);
+
+        attach(token, application, UUID.randomUUID(), "PHOTO", pdfOf(LARGEST)).then().statusCode(201);
+        attach(token, application, UUID.randomUUID(), "PHOTO", pdfOf(LARGEST + 1)).then().statusCode(413)
+                .contentType("application/problem+json").body("type", equalTo("/problems/too-large"));
+
+        assertThat(count("select count(*) from document_chunk c where not exists (select 1 from document d where d.upload = c.upload)"))
+                .isZero();
+    }
+
+    @Test
+    void needsAKindThatRegisteringKnows() {
+        var token = Registry.artisan("document.kind");
+        var application = Registry.submitted(token);
+
+        attach(token, application, UUID.randomUUID(), "HOLIDAY_SNAP", Papers.PNG).then().statusCode(400)
+                .body("errors[0].pointer", equalTo("kind"));
+        as(token).contentType("image/png").body(Papers.PNG).put(ROOT + "/applications/" + application + "/documents/" + UUID.randomUUID())
+                .then().statusCode(400);
+        as(token).contentType("image/png").body(Papers.PNG).put(ROOT + "/applications/" + application + "/documents/1?kind=PHOTO")
+                .then().statusCode(404);
+    }
+
+    @Test
+    void isNotTakenOnceAllIsDecided() {
+        var token = Registry.artisan("document.late");
+        var application = Registry.underReview(token);
+        Registry.step(Registry.DIRECTOR, application, "refuse", "{\"reasons\": [\"no\"]}").statusCode(200);
+
+        attach(token, application, UUID.randomUUID(), "PHOTO", Papers.PNG).then().statusCode(409)
+                .body("type", equalTo("/problems/application-state"));
+        as(token).get(ROOT + "/applications/" + application + "/documents").then().body("items", hasSize(0));
+    }
+
+    private long count(String sql) throws SQLException {
+        try (var connection = database.getConnection(); var rows = connection.createStatement().executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    private static byte[] pdfOf(int size) {
+        var paper = new byte[size];
+        new Random(7).nextBytes(paper);
+        return concat(Arrays.copyOf(Papers.PDF, 8), paper);
+    }
+
+    private static byte[] concat(byte[] beginning, byte[] paper) {
+        System.arraycopy(beginning, 0, paper, 0, beginning.length);
+        return paper;
+    }
+}

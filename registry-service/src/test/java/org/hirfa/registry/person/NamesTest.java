@@ -1,0 +1,62 @@
+package org.hirfa.registry.person;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.hirfa.problem.FieldFault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class NamesTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"بن يوسف", "أمينة", "عبد الله", "آيت-أحمد", "مُحَمَّد"})
+    void takesArabicNamesAsTheyAreWritten(String name) {
+        assertThat(names(name, "Benali").faults("")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Benyoucef", "Aït Ahmed", "D'Almeida", "Ben-Ali", "Œuvrard", "Zoé"})
+    void takesLatinNamesAsTheyAreWritten(String name) {
+        assertThat(names("بن علي", name).faults("")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Benali", "بن علي1", "بن علي٣", "بن\u202Eعلي", "بن\u200Fعلي", "بن\tعلي", "ـ1", "<b>علي</b>"})
+    void refusesWhatIsNoArabicName(String name) {
+        assertThat(names(name, "Benali").tidy().faults("/names"))
+                .containsExactly(new FieldFault("/names/arabic/lastName", "forbidden-character"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"بن علي", "Benali2", "Ben\u202Eali", "Ben\u0000ali", "Бенали", "Ben<ali>"})
+    void refusesWhatIsNoLatinName(String name) {
+        assertThat(names("بن علي", name).faults("/names"))
+                .containsExactly(new FieldFault("/names/latin/lastName", "forbidden-character"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', required", "'   ', required"})
+    void refusesAnEmptyName(String name, String code) {
+        assertThat(names("بن علي", name).tidy().faults("")).containsExactly(new FieldFault("/latin/lastName", code));
+    }
+
+    @Test
+    void refusesANameOfBookLength() {
+        assertThat(names("بن علي", "A".repeat(81)).faults("")).containsExactly(new FieldFault("/latin/lastName", "wrong-length"));
+    }
+
+    @Test
+    void bringsLettersToOneForm() {
+        var tidied = names("  بن   علي ", "Ai\u0308t").tidy();
+
+        assertThat(tidied.arabic().lastName()).isEqualTo("بن علي");
+        assertThat(tidied.latin().lastName()).isEqualTo("A\u00EFt");
+    }
+
+    private static Names names(String arabicLastName, String latinLastName) {
+        return new Names(new Names.Name(arabicLastName, "أمينة"), new Names.Name(latinLastName, "Amina"));
+    }
+}
