@@ -232,7 +232,7 @@ class ArtisanPathIT {
     @Test
     void journeyShowsEveryStep() {
         assertThat(walk.journey().status()).isEqualTo(200);
-        assertThat(walk.journey().text()).contains("SUBMITTED", "ACCEPTED", "ACTIVE", "VALIDATED", "DISBURSED")
+        assertThat(walk.journey().text()).contains("SUBMITTED", "ACCEPTED", "ACTIVE", "VALIDATED", "PAYMENT")
                 .contains(walk.path().registration().registrationNumber(), walk.path().training().certificate());
     }
 

@@ -41,7 +41,7 @@ class KafkaOutageIT {
         path.receiveCard();
         path.receivePayment("kafka-away", TODAY);
 
-        assertThat(path.journey().text()).contains("DISBURSED");
+        assertThat(path.journey().text()).contains("PAYMENT");
         new Deliveries(tables).complete();
         assertThat(tables.number("funding", "select count(*) from known_artisan where registration_number = ?",
                 path.registration().registrationNumber())).isOne();

@@ -26,7 +26,8 @@ class TraceIT {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Test
-    void traceRunsFromTheGatewaysAnswerOverKafkaToTheLastConsumer(Platform platform, Gateway gateway, Accounts accounts) {
+    void traceRunsFromTheGatewaysAnswerOverKafkaToTheLastConsumer(Platform platform, Gateway gateway, Accounts accounts)
+            throws IOException {
         var chamber = new ChamberCounter(gateway, Visitor.AGENT, Visitor.DIRECTOR);
         var application = chamber.draft(accounts.walkIn("coppersmith"));
         chamber.submit(application, "QUALIFICATION");

@@ -113,10 +113,10 @@ public final class ArtisanPath {
 
     /// Waits for the last step, the payment, which comes from another service.
     public Answer journey() {
-        var answer = gateway.getUntil(artisan, "/api/registry/v1/me/journey", seen -> seen.text().contains("DISBURSED"));
+        var answer = gateway.getUntil(artisan, "/api/registry/v1/me/journey", seen -> seen.text().contains("PAYMENT"));
         listener.step(artisan, "reads the own journey", answer);
         for (var entry : answer.required().items()) {
-            listener.shows(entry.path("at").asText(entry.path("on").asText()), entry.path("text").path("ar").asText());
+            listener.shows(entry.path("on").asText(), entry.path("text").path("ar").asText());
             listener.shows("", entry.path("text").path("fr").asText());
         }
         return answer;

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 import org.hirfa.platform.Addresses;
 
@@ -80,20 +81,18 @@ public final class Gateway {
     ///
     /// @return the first answer that fits, or the last one after a minute
     public Answer getUntil(Visitor who, String path, Predicate<Answer> fits) {
-        long began = System.nanoTime();
-        for (;;) {
-            var answer = get(who, path);
-            if (fits.test(answer) || System.nanoTime() - began > PATIENCE.toNanos()) {
-                return answer;
-            }
-            pause();
-        }
+        return until(() -> get(who, path), fits);
     }
 
     /// @param key names the wish, so that asking twice creates once
     public Answer create(Visitor who, String path, String key, Object order) {
         return send(request(who, path).setHeader("Idempotency-Key", key)
                 .setHeader("Content-Type", "application/json").POST(body(order)));
+    }
+
+    /// Creates as soon as the service knows what it takes; a refusal leaves the key unused.
+    public Answer createUntil(Visitor who, String path, String key, Object order, Predicate<Answer> fits) {
+        return until(() -> create(who, path, key, order), fits);
     }
 
     /// Does something to a thing in the state in which it is now.
@@ -110,8 +109,12 @@ public final class Gateway {
 
     /// Does something to a thing in a state seen before.
     public Answer act(Visitor who, String thing, String tag, String action, Object order) {
-        return send(request(who, thing + "/" + action).setHeader("If-Match", tag)
-                .setHeader("Content-Type", "application/json").POST(body(order)));
+        return send(action(who, thing, tag, action, order));
+    }
+
+    /// An action that creates something too, which must not happen twice.
+    public Answer actOnce(Visitor who, String thing, String tag, String action, String key, Object order) {
+        return send(action(who, thing, tag, action, order).setHeader("Idempotency-Key", key));
     }
 
     /// Does something to a thing if it is still in the state before; what was done earlier stays as it is.
@@ -134,6 +137,22 @@ public final class Gateway {
         var seen = get(who, thing);
         return send(request(who, thing + "/" + part).setHeader("If-Match", seen.header("ETag"))
                 .setHeader("Content-Type", "application/json").PUT(body(order)));
+    }
+
+    private HttpRequest.Builder action(Visitor who, String thing, String tag, String action, Object order) {
+        return request(who, thing + "/" + action).setHeader("If-Match", tag)
+                .setHeader("Content-Type", "application/json").POST(body(order));
+    }
+
+    private static Answer until(Supplier<Answer> ask, Predicate<Answer> fits) {
+        long began = System.nanoTime();
+        for (;;) {
+            var answer = ask.get();
+            if (fits.test(answer) || System.nanoTime() - began > PATIENCE.toNanos()) {
+                return answer;
+            }
+            pause();
+        }
     }
 
     private BodyPublisher body(Object order) {

@@ -57,7 +57,8 @@ final class TrainingOffice {
     private String enrolment(Visitor manager, String session, String person) {
         var known = gateway.get(manager, session + "/enrolments").required().items();
         return known.isEmpty()
-                ? gateway.create(manager, session + "/enrolments", "demo-set-" + person, Map.of("personId", person)).required().at("/id")
+                ? gateway.createUntil(manager, session + "/enrolments", "demo-set-" + person, Map.of("personId", person),
+                        seen -> !seen.problem().equals("learner-unknown")).required().at("/id")
                 : known.path(0).path("id").asText();
     }
 }

@@ -61,7 +61,8 @@ public final class TrainingPath {
     }
 
     public Answer enrol(String key) {
-        var answer = gateway.create(artisan, session() + "/enrolments", key, Map.of());
+        // The registry's news of the applicant may still be on its way.
+        var answer = gateway.createUntil(artisan, session() + "/enrolments", key, Map.of(), seen -> !seen.problem().equals("learner-unknown"));
         listener.step(artisan, "enrols", answer);
         enrolment = answer.required().at("/id");
         return answer;
