@@ -1,7 +1,9 @@
 package org.hirfa.platform;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,11 +95,25 @@ public final class PlatformBuilder {
                 progress.note("launcher", "stopped what an earlier start left running: " + String.join(", ", left));
             }
             Preconditions.check(settings, parts, machine);
+            setAsideLogs(parts);
             files.write(RunFiles.LAUNCHER, ProcessHandle.current(), List.of(), "TERM");
             return new Platform(settings, parts, files, progress);
         } catch (RuntimeException e) {
             files.release();
             throw e;
+        }
+    }
+
+    /// Logs begin anew with each start; those of the start before are kept beside.
+    private static void setAsideLogs(List<Part> parts) {
+        for (var part : parts) {
+            try {
+                if (Files.exists(part.log())) {
+                    Files.move(part.log(), part.log().resolveSibling(part.name() + ".log.1"), StandardCopyOption.REPLACE_EXISTING);
+                }
+            } catch (IOException e) {
+                throw new Refusal("The log " + part.log() + " cannot be set aside: " + e.getMessage() + ".", e);
+            }
         }
     }
 

@@ -119,7 +119,9 @@ public final class KafkaNode implements AutoCloseable {
                 entry("log.cleaner.dedupe.buffer.size", "2097152"),
                 entry("num.network.threads", "2"),
                 entry("num.io.threads", "4"),
-                entry("controlled.shutdown.enable", "false")));
+                // After a kill the controller lets the same broker in again only when the old session has ended.
+                entry("broker.session.timeout.ms", "5000"),
+                entry("broker.heartbeat.interval.ms", "1000")));
         return settings;
     }
 }
