@@ -67,7 +67,10 @@ public class EventReception {
                     }
                     return claimed;
                 });
-                meters.handled(consumer, event.type(), first ? "handled" : "duplicate");
+                var outcome = first ? "handled" : "duplicate";
+                meters.handled(consumer, event.type(), outcome);
+                // The line that closes a trace: it began with the request that the event tells of.
+                Log.infof("%s: %s eventId=%s type=%s", outcome, consumer, event.id(), event.type());
                 return;
             } catch (RuntimeException e) {
                 var fault = Fault.of(e);
