@@ -14,7 +14,7 @@ import net.jqwik.api.Provide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class EnrolmentStatusProperties {
+class EnrolmentLifeTest {
 
     private static final Enrolment.Decision DECISION =
             new Enrolment.Decision(Instant.EPOCH, LocalDate.of(2026, 11, 22), "somebody");

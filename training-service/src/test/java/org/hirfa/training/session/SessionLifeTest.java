@@ -16,7 +16,7 @@ import org.hirfa.training.programme.ProgrammeFixture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// Whatever is tried with a session, in whatever order: it keeps its promises.
-class SessionStatusProperties {
+class SessionLifeTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
     private static final Session.Change CHANGE = new Session.Change(Instant.EPOCH, "somebody");
