@@ -44,7 +44,8 @@ public class Agencies {
         var agencies = pack.jsonList(FILE, Agency.class);
         try (var connection = database.getConnection();
                 var remove = connection.prepareStatement("""
-                        delete from agency where not (code = any (?)) and not exists (select 1 from scheme where agency = code)
+                        delete from agency a where not (a.code = any (?)) and not exists
+                            (select 1 from scheme s where s.agency = a.code)
                         """);
                 var write = connection.prepareStatement("""
                         insert into agency (code, content) values (?, cast(? as jsonb))

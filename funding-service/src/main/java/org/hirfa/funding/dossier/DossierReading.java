@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.hirfa.access.Caller;
+import org.hirfa.funding.scheme.Schemes;
 import org.hirfa.http.Page;
 import org.hirfa.http.Paging;
 import org.hirfa.problem.StandardProblem;
@@ -18,12 +19,14 @@ public class DossierReading {
     private final Dossiers dossiers;
     private final DossierLists lists;
     private final DossierDisclosure disclosure;
+    private final Schemes schemes;
     private final Caller caller;
 
-    DossierReading(Dossiers dossiers, DossierLists lists, DossierDisclosure disclosure, Caller caller) {
+    DossierReading(Dossiers dossiers, DossierLists lists, DossierDisclosure disclosure, Schemes schemes, Caller caller) {
         this.dossiers = dossiers;
         this.lists = lists;
         this.disclosure = disclosure;
+        this.schemes = schemes;
         this.caller = caller;
     }
 
@@ -32,7 +35,11 @@ public class DossierReading {
         return disclosure.view(dossiers.find(id, DossierScope.readableBy(caller)).orElseThrow(StandardProblem.NOT_FOUND::because));
     }
 
+    /// @throws org.hirfa.problem.ProblemException 400 for a scheme that does not exist: a filter never fails open
     Page<DossierSummary> list(DossierLists.Filter filter, Paging paging) {
+        if (filter.scheme() != null && schemes.titles(filter.scheme()).isEmpty()) {
+            throw StandardProblem.INVALID_INPUT.because().at("scheme", "unknown-value");
+        }
         return page(DossierScope.readableBy(caller), filter, paging);
     }
 

@@ -47,7 +47,7 @@ public class DossierResource {
     @RolesAllowed({Role.ARTISAN, Role.CHAMBER_AGENT, Role.CHAMBER_DIRECTOR, Role.AGENCY_OFFICER, Role.AGENCY_CLIENT, Role.NATIONAL_SUPERVISOR})
     public Page<DossierSummary> list(@QueryParam("status") @Nullable String status, @QueryParam("scheme") @Nullable String scheme,
             @BeanParam Paging paging) {
-        return reading.list(new DossierLists.Filter(statusNamed(status), schemeNamed(scheme)), paging);
+        return reading.list(new DossierLists.Filter(statusNamed(status), scheme), paging);
     }
 
     @GET
@@ -133,12 +133,5 @@ public class DossierResource {
     private static @Nullable DossierStatus statusNamed(@Nullable String status) {
         return status == null ? null : Arrays.stream(DossierStatus.values()).filter(each -> each.name().equals(status)).findFirst()
                 .orElseThrow(() -> StandardProblem.INVALID_INPUT.because().at("status", "unknown-value"));
-    }
-
-    private static @Nullable String schemeNamed(@Nullable String scheme) {
-        if (scheme != null && !scheme.matches("[A-Z0-9-]{1,60}")) {
-            throw StandardProblem.INVALID_INPUT.because().at("scheme", "unknown-value");
-        }
-        return scheme;
     }
 }

@@ -1,8 +1,10 @@
 package org.hirfa.funding.eligibility;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -44,7 +46,7 @@ final class Expression {
     /// @return null when facts that are not known could turn it either way, or when it cannot be evaluated at all
     @Nullable Boolean evaluate(KnownFacts known) {
         var values = new HashMap<String, Object>();
-        var missing = new java.util.ArrayList<CelAttributePattern>();
+        var missing = new ArrayList<CelAttributePattern>();
         for (var fact : facts) {
             var value = known.valueOf(fact);
             if (value == null) {
@@ -54,9 +56,10 @@ final class Expression {
             }
         }
         try {
-            return program.eval(PartialVars.of(name -> java.util.Optional.ofNullable(values.get(name)), missing))
+            return program.eval(PartialVars.of(name -> Optional.ofNullable(values.get(name)), missing))
                     instanceof Boolean answer ? answer : null;
-        } catch (CelEvaluationException _) {
+        } catch (CelEvaluationException | RuntimeException _) {
+            // Whatever goes wrong in one condition, the others still have their answer.
             return null;
         }
     }

@@ -2,11 +2,9 @@ package org.hirfa.funding.eligibility;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.text.ParseException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -71,20 +69,21 @@ class IssuerKeys {
         }
     }
 
-    /// Two replicas may start at once on the same folder: the lock lets one make the key and the other find it.
+    /// Two replicas may start at once on the same folder: a link is made only where no file is yet, and whole.
     private static void create(Path directory, Path file) {
         try {
             Files.createDirectories(directory);
-            try (var lock = FileChannel.open(directory.resolve(FILE + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                    var _ = lock.lock()) {
-                if (Files.notExists(file)) {
-                    var fresh = Files.createTempFile(directory, FILE, ".new");
-                    Files.writeString(fresh, new JWKSet(generated()).toString(false));
-                    if (Files.getFileStore(fresh).supportsFileAttributeView("posix")) {
-                        Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rw-------"));
-                    }
-                    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+            var fresh = Files.createTempFile(directory, FILE, ".new");
+            try {
+                if (Files.getFileStore(fresh).supportsFileAttributeView("posix")) {
+                    Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rw-------"));
                 }
+                Files.writeString(fresh, new JWKSet(generated()).toString(false));
+                Files.createLink(file, fresh);
+            } catch (FileAlreadyExistsException _) {
+                Log.infof("another replica has just made %s", file);
+            } finally {
+                Files.delete(fresh);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

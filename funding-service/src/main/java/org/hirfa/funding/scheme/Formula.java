@@ -27,7 +27,7 @@ public record Formula(List<Share> shares, List<Ceiling> ceilings, @Nullable Cont
         }
 
         boolean holdsIn(@Nullable String zone, String wilaya) {
-            return (zones.isEmpty() || zones.contains(zone)) && (wilayas.isEmpty() || wilayas.contains(wilaya));
+            return (zones.isEmpty() || zone != null && zones.contains(zone)) && (wilayas.isEmpty() || wilayas.contains(wilaya));
         }
 
         /// A part may differ from its exact hundredths by less than one unit of currency: plans are in whole units.

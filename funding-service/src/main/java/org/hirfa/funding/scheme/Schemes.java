@@ -48,7 +48,7 @@ public class Schemes {
     }
 
     public Optional<Multilingual> titles(String code) {
-        return headings("code = ?", select -> select.setString(1, code)).stream().map(Heading::titles).findFirst();
+        return heading(code).map(Heading::titles);
     }
 
     /// In the order of their codes.
@@ -63,7 +63,8 @@ public class Schemes {
     }
 
     Optional<Heading> heading(String code) {
-        return headings("code = ?", select -> select.setString(1, code)).stream().findFirst();
+        return CODE.matcher(code).matches()
+                ? headings("code = ?", select -> select.setString(1, code)).stream().findFirst() : Optional.empty();
     }
 
     /// Newest first.

@@ -1,0 +1,33 @@
+package org.hirfa.funding;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.hirfa.testing.PlatformServers;
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// The committed document is the one the code makes, so that a change of the interface is seen when it is reviewed.
+@QuarkusTest
+@QuarkusTestResource(value = PlatformServers.class, restrictToAnnotatedClass = false)
+class OpenApiTest {
+
+    private static final Path COMMITTED = Path.of("..", "contracts", "openapi", "funding.yaml");
+    private static final Path MADE = Path.of("target", "openapi", "funding.yaml");
+
+    @Test
+    void isTheCommittedOne() throws IOException {
+        var made = RestAssured.given().accept("application/yaml").get("/q/openapi").then().statusCode(200).extract().asString();
+        Files.createDirectories(MADE.getParent());
+        Files.writeString(MADE, made);
+
+        assertThat(COMMITTED).as("when the change is meant: cp funding-service/%s contracts/openapi/funding.yaml", MADE).exists()
+                .content().isEqualTo(made);
+    }
+}
