@@ -49,7 +49,7 @@ final class StatusCommand implements Callable<Integer> {
     private long show(RunFiles files, String name) {
         var process = files.running(name);
         if (process.isEmpty()) {
-            out.printf("%-10s %8s%n", name, "stopped");
+            out.printf("%-10s %8s%n", name, "-");
             return 0;
         }
         var entry = files.entry(name).orElseThrow();

@@ -42,7 +42,7 @@ final class Welcome {
                 addresses.service("registry"), addresses.management("registry"),
                 addresses.service("training"), addresses.management("training"),
                 addresses.service("funding"), addresses.management("funding"),
-                addresses.realm().resolve("/"), addresses.kafka(), addresses.settings().port(Door.POSTGRES),
+                addresses.realm().resolve("/admin"), addresses.kafka(), addresses.settings().port(Door.POSTGRES),
                 addresses.token(), addresses.gateway(), addresses.gateway());
     }
 }
