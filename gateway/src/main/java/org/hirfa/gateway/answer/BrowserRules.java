@@ -1,7 +1,7 @@
 package org.hirfa.gateway.answer;
 
 import java.util.Set;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -11,7 +11,7 @@ import io.vertx.core.http.HttpServerRequest;
 /// the interface (the Fetch standard's CORS protocol).
 ///
 /// Tokens travel in a header and never in a cookie, so credentials are never allowed and never needed.
-@ApplicationScoped
+@Singleton
 public class BrowserRules {
 
     private static final CharSequence WANTED_METHOD = HttpHeaders.createOptimized("Access-Control-Request-Method");

@@ -1,7 +1,7 @@
 package org.hirfa.gateway.door;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 
 import org.hirfa.gateway.answer.Answers;
 import org.hirfa.gateway.answer.BrowserRules;
@@ -16,7 +16,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
 /// The one door: every request on the public port enters here, before anything the framework might serve.
-@ApplicationScoped
+@Singleton
 class Door {
 
     private final Trail trail;
@@ -73,7 +73,7 @@ class Door {
 
     private void take(Way way, Passage passage, HttpServerRequest request) {
         passage.takes(way.name(), way.resource());
-        guard.admit(passage, way.isOpenTo(request.method()),
+        guard.admit(passage, () -> way.isOpenTo(request.method()),
                 address -> ways.go(way, passage, address));
     }
 }

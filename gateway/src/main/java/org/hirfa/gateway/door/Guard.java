@@ -1,7 +1,8 @@
 package org.hirfa.gateway.door;
 
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import org.hirfa.gateway.answer.Answers;
 import org.hirfa.gateway.answer.GatewayProblem;
@@ -25,7 +26,7 @@ import io.vertx.core.http.HttpServerRequest;
 ///
 /// A token is never needed on an open path, but one that is brought must be good: a client that believes to be
 /// known must not be served as a stranger.
-@ApplicationScoped
+@Singleton
 class Guard {
 
     private static final CharSequence POLICY = HttpHeaders.createOptimized("RateLimit-Policy");
@@ -43,9 +44,9 @@ class Guard {
         this.addresses = addresses;
     }
 
-    /// @param open whether no token is needed
+    /// @param open whether no token is needed; asked only where none is brought
     /// @param onward takes the client's address
-    void admit(Passage passage, boolean open, Consumer<String> onward) {
+    void admit(Passage passage, BooleanSupplier open, Consumer<String> onward) {
         var address = addresses.of(passage.request());
         switch (Bearer.of(passage.request())) {
             case Bearer.Nothing _ -> stranger(passage.request(), open, address, onward);
@@ -61,11 +62,11 @@ class Guard {
         }
     }
 
-    private void stranger(HttpServerRequest request, boolean open, String address, Consumer<String> onward) {
+    private void stranger(HttpServerRequest request, BooleanSupplier open, String address, Consumer<String> onward) {
         if (!isWithin(limits.take(Client.at(ClientAddress.counted(address))), request)) {
             return;
         }
-        if (open) {
+        if (open.getAsBoolean()) {
             onward.accept(address);
         } else {
             request.response().headers().set(CHALLENGE, "Bearer realm=\"hirfa\"");

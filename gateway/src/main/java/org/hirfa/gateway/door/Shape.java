@@ -2,7 +2,7 @@ package org.hirfa.gateway.door;
 
 import java.util.Map;
 import java.util.Set;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import org.hirfa.gateway.answer.Answers;
 import org.hirfa.gateway.answer.GatewayProblem;
@@ -19,7 +19,7 @@ import io.vertx.core.http.HttpServerRequest;
 ///
 /// The HTTP decoder before this refuses what cannot be read at all, with bounds four times as wide, so that what is
 /// merely too large gets an answer in words.
-@ApplicationScoped
+@Singleton
 class Shape {
 
     private static final Set<HttpMethod> METHODS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST,

@@ -1,6 +1,7 @@
 package org.hirfa.gateway.door;
 
 import org.hirfa.gateway.page.Page;
+import org.hirfa.gateway.route.PublicPaths;
 import org.hirfa.gateway.route.Route;
 
 import io.vertx.core.http.HttpMethod;
@@ -21,8 +22,8 @@ sealed interface Way {
 
     /// To a service, on the same path.
     ///
-    /// @param readable by anybody
-    record ToService(Route route, String resource, boolean readable) implements Way {
+    /// @param path as asked for
+    record ToService(Route route, String resource, String path) implements Way {
         @Override
         public String name() {
             return route.name();
@@ -31,7 +32,7 @@ sealed interface Way {
         @Override
         public boolean isOpenTo(HttpMethod method) {
             return method == HttpMethod.OPTIONS
-                    || readable && (method == HttpMethod.GET || method == HttpMethod.HEAD);
+                    || (method == HttpMethod.GET || method == HttpMethod.HEAD) && PublicPaths.mayBeReadByAnybody(path);
         }
     }
 

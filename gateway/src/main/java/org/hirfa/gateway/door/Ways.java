@@ -1,13 +1,12 @@
 package org.hirfa.gateway.door;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import org.hirfa.gateway.answer.Answers;
 import org.hirfa.gateway.answer.SecurityHeaders;
 import org.hirfa.gateway.forward.Carrier;
 import org.hirfa.gateway.forward.Order;
 import org.hirfa.gateway.page.Pages;
-import org.hirfa.gateway.route.PublicPaths;
 import org.hirfa.gateway.route.Route;
 import org.hirfa.gateway.route.Routes;
 import org.hirfa.gateway.trail.Passage;
@@ -18,7 +17,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 
 /// Finds where a path leads, and goes there with a request that was admitted.
-@ApplicationScoped
+@Singleton
 class Ways {
 
     private static final Way NOWHERE = new Way.Nowhere();
@@ -41,7 +40,7 @@ class Ways {
     Way find(String path) {
         var route = routes.find(path);
         if (route != null) {
-            return new Way.ToService(route, resource(path, route), PublicPaths.mayBeReadByAnybody(path));
+            return new Way.ToService(route, resource(path, route), path);
         }
         var page = pages.find(path);
         if (page != null) {

@@ -1,7 +1,7 @@
 package org.hirfa.gateway.forward;
 
 import java.util.concurrent.TimeUnit;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import org.hirfa.gateway.answer.AnswerConfig;
 
@@ -10,17 +10,18 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 
 /// Holds the connections to the services and starts each carriage on one of them.
-@ApplicationScoped
+@Singleton
 public class Carrier {
 
     private final Vertx vertx;
-    private final HttpClient client;
+    /// One per event loop: a request that went out over another loop's connection would change threads twice.
+    private final ThreadLocal<HttpClient> clients;
     private final Origin origin;
 
     Carrier(Vertx vertx, ForwardConfig config, AnswerConfig outside) {
         this.vertx = vertx;
         this.origin = Origin.of(outside.publicOrigin());
-        this.client = vertx.createHttpClient(new HttpClientOptions()
+        var options = new HttpClientOptions()
                 .setMaxPoolSize(config.connections())
                 .setMaxWaitQueueSize(config.waiting())
                 .setConnectTimeout((int) config.connectTimeout().toMillis())
@@ -29,13 +30,14 @@ public class Carrier {
                 .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
                 .setMaxHeaderSize(64 * 1024)
                 .setTcpNoDelay(true)
-                .setDecompressionSupported(false));
+                .setDecompressionSupported(false);
+        this.clients = ThreadLocal.withInitial(() -> vertx.createHttpClient(options));
     }
 
     /// Carries the request to its service, or refuses it while that service rests. The answer is written in any case.
     ///
     /// The request must be paused, unless it has no body.
     public void carry(Order order) {
-        new Carriage(vertx, client, origin, order).start();
+        new Carriage(vertx, clients.get(), origin, order).start();
     }
 }

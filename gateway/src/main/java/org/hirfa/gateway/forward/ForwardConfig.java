@@ -9,12 +9,12 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "hirfa.forward")
 interface ForwardConfig {
 
-    /// Per service. Long polls of 48 chambers and agencies hold one each; the rest is for short requests.
-    @WithDefault("256")
+    /// Per service and event loop. Long polls of the chambers and agencies hold one each; the rest is for short requests.
+    @WithDefault("128")
     int connections();
 
     /// Requests that may wait for a connection; more are refused at once (503) instead of piling up.
-    @WithDefault("1000")
+    @WithDefault("500")
     int waiting();
 
     @WithDefault("2S")

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
@@ -34,7 +34,7 @@ import io.vertx.core.Future;
 /// Verifying costs about 0.1 ms, remembering a verified one some microseconds; so a token that passed is remembered
 /// by its fingerprint, not longer than it lives, and not more tokens than the cache may hold. Refusals are not
 /// remembered: forged tokens would push the good ones out.
-@ApplicationScoped
+@Singleton
 public class AccessTokens {
 
     private static final AlgorithmConstraints RS256_ONLY =

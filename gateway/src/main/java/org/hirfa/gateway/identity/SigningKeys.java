@@ -6,7 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.TimeUnit;
+import jakarta.inject.Singleton;
 
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
@@ -28,7 +29,7 @@ import io.vertx.core.http.RequestOptions;
 ///
 /// The gateway starts and serves public paths without them. Keys once learnt stay in use while the identity service
 /// is away; a new key id makes the gateway ask again, at most once per pause, and one question serves all who wait.
-@ApplicationScoped
+@Singleton
 class SigningKeys {
 
     private static final int SHORTEST_MODULUS_BITS = 2048;
@@ -65,6 +66,8 @@ class SigningKeys {
         }
     }
 
+    /// Always answers: however slowly the identity service speaks, nobody waits longer than twice the time-out.
+    ///
     /// @return whether the keys are known after this; false when the identity service does not answer
     synchronized Future<Boolean> ask() {
         if (question != null && !question.isComplete()) {
@@ -91,8 +94,9 @@ class SigningKeys {
                         .setMethod(HttpMethod.GET)
                         .setAbsoluteURI(config.keys().toString())
                         .setTimeout(config.keysTimeout().toMillis()))
-                .compose(request -> request.send())
-                .compose(SigningKeys::body)
+                // in one step: a body that nobody asks for when the head comes is lost
+                .compose(request -> request.send().compose(SigningKeys::body))
+                .timeout(2 * config.keysTimeout().toMillis(), TimeUnit.MILLISECONDS)
                 .map(SigningKeys::read);
     }
 

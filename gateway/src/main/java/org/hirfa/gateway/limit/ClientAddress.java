@@ -2,8 +2,8 @@ package org.hirfa.gateway.limit;
 
 import java.net.InetAddress;
 import java.util.List;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +13,7 @@ import io.vertx.core.http.HttpServerRequest;
 ///
 /// `X-Forwarded-For` is what anybody may write, so it is read only when the connection comes from a load balancer
 /// named in the configuration, and then only its last entry, which that load balancer wrote.
-@ApplicationScoped
+@Singleton
 public class ClientAddress {
 
     private static final String FORWARDED_FOR = "X-Forwarded-For";

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -21,7 +21,7 @@ import io.micrometer.core.instrument.Tags;
 ///
 /// A forgotten client starts with a full bucket: buckets are forgotten when they have been full for some time, and
 /// earlier only when more clients come than the cache may hold.
-@ApplicationScoped
+@Singleton
 public class RateLimits {
 
     private static final Duration FORGET_AFTER = Duration.ofMinutes(10);

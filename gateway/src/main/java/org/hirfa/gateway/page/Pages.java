@@ -1,12 +1,12 @@
 package org.hirfa.gateway.page;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import org.hirfa.gateway.route.Routes;
 import org.jspecify.annotations.Nullable;
 
 /// Every path that the gateway answers itself.
-@ApplicationScoped
+@Singleton
 public class Pages {
 
     private final Page landing = new LandingPage();

@@ -16,7 +16,8 @@ record PathPattern(List<String> segments, boolean open) {
 
     boolean matches(String path) {
         var at = 1;
-        for (var segment : segments) {
+        for (var i = 0; i < segments.size(); i++) {
+            var segment = segments.get(i);
             if (at > path.length()) {
                 return false;
             }

@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +15,7 @@ import io.micrometer.core.instrument.Tags;
 import io.quarkus.runtime.configuration.MemorySize;
 
 /// The whole list of what is reachable behind the gateway.
-@ApplicationScoped
+@Singleton
 public class Routes {
 
     private final Map<String, Upstream> upstreams = new LinkedHashMap<>();

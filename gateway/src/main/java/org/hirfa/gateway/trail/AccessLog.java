@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -18,7 +18,7 @@ import io.quarkus.runtime.Startup;
 /// shape never changes, are put together here. A full queue drops lines and counts them: the log of a flood is worth
 /// less than the service.
 @Startup
-@ApplicationScoped
+@Singleton
 class AccessLog {
 
     private static final int LINES_WAITING = 65_536;

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -23,7 +23,7 @@ import io.vertx.ext.web.RoutingContext;
 ///
 /// One span per request, made here and not by the framework's instrumentation, which makes two and costs a third of
 /// the whole way. A trace that a client began is continued; whether it is recorded is decided here alone.
-@ApplicationScoped
+@Singleton
 public class Trail {
 
     /// What nginx made customary for a client that left before the answer.
@@ -76,10 +76,18 @@ public class Trail {
     private void end(Passage passage, boolean answered) {
         var nanos = System.nanoTime() - passage.startedAt();
         var status = answered ? passage.request().response().getStatusCode() : CLIENT_LEFT;
-        counters.computeIfAbsent(new Outcome(passage.route(), status), this::counter).increment();
+        count(new Outcome(passage.route(), status));
         timers.computeIfAbsent(passage.route(), this::timer).record(nanos, TimeUnit.NANOSECONDS);
         endSpan(passage, status);
         log.write(clock.millis(), passage, status, nanos);
+    }
+
+    private void count(Outcome outcome) {
+        var counter = counters.get(outcome);
+        if (counter == null) {
+            counter = counters.computeIfAbsent(outcome, this::counter);
+        }
+        counter.increment();
     }
 
     private static void endSpan(Passage passage, int status) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -91,6 +92,16 @@ class SigningKeysTest {
     }
 
     @Test
+    void doesNotWaitForAnAnswerThatNeverEnds() throws Exception {
+        var port = got(vertx.createHttpServer().requestHandler(request -> {
+            request.response().setChunked(true);
+            vertx.setPeriodic(100, _ -> request.response().write(" "));
+        }).listen(0, "127.0.0.1")).actualPort();
+
+        assertThat(got(keysAt(port).ask())).isFalse();
+    }
+
+    @Test
     void asksOnceForAllWhoWait() throws Exception {
         var keys = keysAt(listen());
         published.set(rsa("a", 2048, "RS256", "sig"));
@@ -104,7 +115,7 @@ class SigningKeysTest {
     }
 
     private static <T> T got(Future<T> future) {
-        return future.toCompletionStage().toCompletableFuture().join();
+        return future.toCompletionStage().toCompletableFuture().orTimeout(10, TimeUnit.SECONDS).join();
     }
 
     private void later(int seconds) {
