@@ -43,6 +43,7 @@ final class UpCommand implements Callable<Integer> {
             out.println(new Welcome(platform.addresses()).text(Duration.ofNanos(System.nanoTime() - began)));
             Background.markReady(settings.home());
             var dead = platform.awaitDeath();
+            out.println("The part " + dead.name() + " ended by itself.");
             throw new PartDied("The part " + dead.name() + " ended by itself, so everything is stopped.", dead.log());
         } catch (RuntimeException e) {
             progress.finished();
