@@ -5,15 +5,14 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.UUID;
-
 import jakarta.inject.Inject;
+
+import org.hirfa.testing.PlatformServers;
+import org.junit.jupiter.api.Test;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import org.junit.jupiter.api.Test;
-
-import org.hirfa.testing.PlatformServers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;

@@ -2,12 +2,12 @@ package org.hirfa.registry;
 
 import java.util.UUID;
 
+import org.hirfa.testing.PlatformServers;
+import org.junit.jupiter.api.Test;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import org.junit.jupiter.api.Test;
-
-import org.hirfa.testing.PlatformServers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;

@@ -1,14 +1,14 @@
 package org.hirfa.registry;
 
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+
+import org.hirfa.access.Role;
+import org.hirfa.testing.Tokens;
 
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-
-import org.hirfa.access.Role;
-import org.hirfa.testing.Tokens;
 
 import static io.restassured.RestAssured.given;
 
@@ -27,7 +27,8 @@ final class Registry {
 
     static final String ROOT = "/api/registry/v1";
 
-    private static final AtomicInteger NUMBERS = new AtomicInteger(1000);
+    /// Begins with the time: a restart of the application loads this class anew, over a database that is not new.
+    private static final AtomicLong NUMBERS = new AtomicLong(System.currentTimeMillis() % 10_000_000_000L);
 
     private Registry() {}
 

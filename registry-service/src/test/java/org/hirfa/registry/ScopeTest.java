@@ -3,16 +3,16 @@ package org.hirfa.registry;
 import java.util.List;
 import java.util.UUID;
 
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-import org.junit.jupiter.api.BeforeAll;
+import org.hirfa.access.Role;
+import org.hirfa.testing.PlatformServers;
+import org.hirfa.testing.Tokens;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.hirfa.access.Role;
-import org.hirfa.testing.PlatformServers;
-import org.hirfa.testing.Tokens;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.empty;
@@ -32,8 +32,8 @@ class ScopeTest {
     private static String artisan = "";
     private static final UUID PAPER = UUID.randomUUID();
 
-    @BeforeAll
-    static void anArtisanOfRelizane() {
+    @BeforeEach
+    void anArtisanOfRelizane() {
         if (application.isEmpty()) {
             application = Registry.underReview(OWNER, Registry.application(Registry.newNationalId(), "48-relizane", "0590001", "DIPLOMA"));
             Registry.attach(OWNER, application, PAPER, "QUALIFICATION", Papers.PDF).then().statusCode(201);

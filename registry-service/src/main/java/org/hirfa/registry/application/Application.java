@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
-
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -17,13 +16,12 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
 
-import org.jspecify.annotations.Nullable;
-
 import org.hirfa.registry.artisan.Form;
 import org.hirfa.registry.artisan.Mode;
 import org.hirfa.registry.artisan.RegisterArtisan;
 import org.hirfa.registry.checklist.Checklist;
 import org.hirfa.registry.person.PersonFacts;
+import org.jspecify.annotations.Nullable;
 
 /// Somebody's way into the register. Every step is kept with who, when and why; a step that its state does not allow is
 /// refused, naming the state.

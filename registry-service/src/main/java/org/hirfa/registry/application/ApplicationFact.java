@@ -3,11 +3,10 @@ package org.hirfa.registry.application;
 import java.util.List;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
-
 import org.hirfa.registry.person.Names;
 import org.hirfa.registry.person.Sex;
 import org.hirfa.registry.person.Zone;
+import org.jspecify.annotations.Nullable;
 
 /// What other services hear of an application: never national id, phone or address.
 record ApplicationFact(UUID applicationId, long version, UUID personId, @Nullable UUID account, Names names, Sex sex,

@@ -2,12 +2,10 @@ package org.hirfa.registry.application;
 
 import java.time.Clock;
 import java.util.UUID;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.hibernate.id.uuid.UuidVersion7Strategy;
-
 import org.hirfa.access.Caller;
 
 /// What the papers of an application need of it: whether the caller may reach it, and what a new paper answers.

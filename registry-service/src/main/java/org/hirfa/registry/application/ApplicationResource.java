@@ -2,7 +2,6 @@ package org.hirfa.registry.application;
 
 import java.util.List;
 import java.util.UUID;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -19,8 +18,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
-
 import org.hirfa.access.Caller;
 import org.hirfa.access.Role;
 import org.hirfa.http.Idempotent;
@@ -28,6 +25,7 @@ import org.hirfa.http.Page;
 import org.hirfa.http.Paging;
 import org.hirfa.http.Versions;
 import org.hirfa.problem.StandardProblem;
+import org.jspecify.annotations.Nullable;
 
 @Path("/api/registry/v1/applications")
 @Tag(name = "applications")

@@ -1,7 +1,6 @@
 package org.hirfa.registry.application;
 
 import java.util.UUID;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -17,11 +16,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
-
 import org.hirfa.access.Caller;
 import org.hirfa.access.Role;
 import org.hirfa.http.Versions;
+import org.jspecify.annotations.Nullable;
 
 /// The steps of an application. Each needs the version that its author has seen.
 @Path("/api/registry/v1/applications/{id}")

@@ -5,11 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
-
 import org.hirfa.registry.artisan.Form;
 import org.hirfa.registry.artisan.Mode;
 import org.hirfa.registry.person.PersonView;
+import org.jspecify.annotations.Nullable;
 
 /// @param receipt from submission on
 /// @param requests what the chamber has asked for, answered or not

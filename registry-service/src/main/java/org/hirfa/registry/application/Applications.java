@@ -4,18 +4,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.hibernate.Session;
 import org.hibernate.exception.ConstraintViolationException;
-import org.jspecify.annotations.Nullable;
-
 import org.hirfa.access.Caller;
 import org.hirfa.problem.StandardProblem;
 import org.hirfa.registry.chamber.ChamberScope;
 import org.hirfa.registry.person.People;
 import org.hirfa.registry.person.PersonFacts;
+import org.jspecify.annotations.Nullable;
 
 /// The applications, each only for whoever may know of it.
 @ApplicationScoped

@@ -1,19 +1,17 @@
 package org.hirfa.registry.application;
 
 import java.util.List;
-
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
-import org.jspecify.annotations.Nullable;
-
 import org.hirfa.registry.artisan.Form;
 import org.hirfa.registry.artisan.Mode;
 import org.hirfa.registry.person.DescribePerson;
 import org.hirfa.registry.search.PlainText;
+import org.jspecify.annotations.Nullable;
 
 /// A request to be registered.
 ///

@@ -2,12 +2,10 @@ package org.hirfa.registry.application;
 
 import java.time.Clock;
 import java.util.ArrayList;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.hibernate.id.uuid.UuidVersion7Strategy;
-
 import org.hirfa.access.Caller;
 import org.hirfa.problem.FieldFault;
 import org.hirfa.problem.StandardProblem;

@@ -1,7 +1,6 @@
 package org.hirfa.registry.application;
 
 import java.util.Optional;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.hirfa.outbox.EventConsumer;

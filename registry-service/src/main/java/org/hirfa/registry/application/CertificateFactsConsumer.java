@@ -2,11 +2,11 @@ package org.hirfa.registry.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.smallrye.reactive.messaging.annotations.Blocking;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
-
 import org.hirfa.outbox.EventReception;
+
+import io.smallrye.reactive.messaging.annotations.Blocking;
 
 @ApplicationScoped
 class CertificateFactsConsumer {

@@ -2,14 +2,12 @@ package org.hirfa.registry.application;
 
 import java.time.Clock;
 import java.util.UUID;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.jspecify.annotations.Nullable;
-
 import org.hirfa.access.Caller;
 import org.hirfa.http.Versions;
+import org.jspecify.annotations.Nullable;
 
 /// The director's part. Acceptance, the register entry and the request for a card are one transaction: an accepted
 /// applicant without a number cannot exist.

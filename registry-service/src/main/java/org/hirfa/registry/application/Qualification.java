@@ -2,11 +2,9 @@ package org.hirfa.registry.application;
 
 import java.time.Clock;
 import java.util.ArrayList;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.hibernate.id.uuid.UuidVersion7Strategy;
-
 import org.hirfa.problem.FieldFault;
 import org.hirfa.problem.StandardProblem;
 import org.hirfa.registry.certificate.Certificates;

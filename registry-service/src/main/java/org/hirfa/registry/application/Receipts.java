@@ -1,7 +1,6 @@
 package org.hirfa.registry.application;
 
 import java.time.Clock;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.hirfa.countrypack.LegalCalendar;

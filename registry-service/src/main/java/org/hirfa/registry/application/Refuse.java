@@ -1,7 +1,6 @@
 package org.hirfa.registry.application;
 
 import java.util.List;
-
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Pattern;

@@ -1,7 +1,6 @@
 package org.hirfa.registry.application;
 
 import java.util.List;
-
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -9,9 +8,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
-import org.jspecify.annotations.Nullable;
-
 import org.hirfa.registry.search.PlainText;
+import org.jspecify.annotations.Nullable;
 
 /// What the chamber still needs.
 public record RequestDocuments(@NotEmpty @Size(max = 20) List<@NotNull @Valid Item> items) {

@@ -2,15 +2,13 @@ package org.hirfa.registry.application;
 
 import java.time.Clock;
 import java.util.UUID;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.hibernate.id.uuid.UuidVersion7Strategy;
-import org.jspecify.annotations.Nullable;
-
 import org.hirfa.access.Caller;
 import org.hirfa.http.Versions;
+import org.jspecify.annotations.Nullable;
 
 /// The steps between the draft and the decision.
 @ApplicationScoped

@@ -1,7 +1,6 @@
 package org.hirfa.registry.application;
 
 import java.time.Instant;
-
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

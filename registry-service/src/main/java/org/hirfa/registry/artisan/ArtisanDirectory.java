@@ -2,11 +2,9 @@ package org.hirfa.registry.artisan;
 
 import java.util.Optional;
 import java.util.UUID;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.hibernate.Session;
-
 import org.hirfa.registry.chamber.Chambers;
 import org.hirfa.registry.person.People;
 import org.hirfa.registry.person.PersonFacts;

@@ -4,11 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
-
 import org.hirfa.registry.person.Names;
 import org.hirfa.registry.person.Sex;
 import org.hirfa.registry.person.Zone;
+import org.jspecify.annotations.Nullable;
 
 /// What the register tells other services of an artisan: never national id, phone or address.
 record ArtisanFact(UUID artisanId, long version, UUID personId, @Nullable UUID account, String registrationNumber, Names names,

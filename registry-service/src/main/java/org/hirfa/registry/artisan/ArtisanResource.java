@@ -2,7 +2,6 @@ package org.hirfa.registry.artisan;
 
 import java.util.List;
 import java.util.UUID;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -16,13 +15,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
-
 import org.hirfa.access.Role;
 import org.hirfa.http.Page;
 import org.hirfa.http.Paging;
 import org.hirfa.http.Versions;
 import org.hirfa.problem.StandardProblem;
+import org.jspecify.annotations.Nullable;
 
 @Path("/api/registry/v1")
 @Tag(name = "artisans")

@@ -2,17 +2,15 @@ package org.hirfa.registry.artisan;
 
 import java.util.List;
 import java.util.UUID;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.hibernate.Session;
-import org.jspecify.annotations.Nullable;
-
 import org.hirfa.access.Caller;
 import org.hirfa.problem.StandardProblem;
 import org.hirfa.registry.chamber.ChamberScope;
 import org.hirfa.registry.person.People;
 import org.hirfa.registry.person.PersonFacts;
+import org.jspecify.annotations.Nullable;
 
 /// The register as a caller may see it: one's own entry, or those in the scope of one's chamber.
 @ApplicationScoped

@@ -6,11 +6,10 @@ import jakarta.transaction.Transactional;
 import org.hibernate.Session;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
-
 import org.hirfa.countrypack.CountryPack;
 import org.hirfa.countrypack.LegalCalendar;
-import org.hirfa.outbox.OutgoingEvent;
 import org.hirfa.outbox.Outbox;
+import org.hirfa.outbox.OutgoingEvent;
 import org.hirfa.registry.chamber.Chambers;
 
 /// Enters somebody into the register, under a number of their own.

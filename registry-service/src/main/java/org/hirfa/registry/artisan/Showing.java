@@ -1,7 +1,6 @@
 package org.hirfa.registry.artisan;
 
 import java.util.List;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.hirfa.access.Access;

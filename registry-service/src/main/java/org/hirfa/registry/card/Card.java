@@ -3,13 +3,13 @@ package org.hirfa.registry.card;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+
 import org.jspecify.annotations.Nullable;
 
 /// One card of one registration. A registration has at most one that is current; a withdrawn card never comes back.

@@ -7,14 +7,13 @@ import java.util.Base64;
 import java.util.Date;
 import java.util.Optional;
 import java.util.UUID;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
-import com.nimbusds.jwt.JWTClaimsSet;
 
 import org.hirfa.countrypack.LegalCalendar;
 import org.hirfa.registry.artisan.ArtisanSummary;
 import org.hirfa.registry.credential.SignedStatements;
+
+import com.nimbusds.jwt.JWTClaimsSet;
 
 /// The signed statement in a card's QR code: enough to check the card without a network, and no more.
 ///

@@ -3,9 +3,8 @@ package org.hirfa.registry.card;
 import java.time.LocalDate;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
-
 import org.hirfa.registry.artisan.ArtisanSummary;
+import org.jspecify.annotations.Nullable;
 
 /// What other services are told about a card. Days are null until the card is printed.
 record CardFact(

@@ -3,18 +3,16 @@ package org.hirfa.registry.card;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Consumer;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import jakarta.transaction.Transactional;
-import org.jspecify.annotations.Nullable;
 
 import org.hirfa.access.Caller;
 import org.hirfa.countrypack.LegalCalendar;
 import org.hirfa.http.Versions;
-import org.hirfa.outbox.OutgoingEvent;
 import org.hirfa.outbox.Outbox;
+import org.hirfa.outbox.OutgoingEvent;
 import org.hirfa.registry.artisan.ArtisanSummary;
+import org.jspecify.annotations.Nullable;
 
 /// Prints, hands over and withdraws cards. From the hand-over on, the other services know that the card is good.
 @ApplicationScoped

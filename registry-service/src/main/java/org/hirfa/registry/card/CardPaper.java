@@ -1,17 +1,16 @@
 package org.hirfa.registry.card;
 
 import java.util.Base64;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
-import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateInstance;
 
 import org.hirfa.registry.artisan.ArtisanSummary;
 import org.hirfa.registry.chamber.ChamberView;
 import org.hirfa.registry.chamber.Chambers;
 import org.hirfa.registry.nomenclature.ActivityName;
 import org.hirfa.registry.nomenclature.Nomenclature;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
 
 /// The card as it is printed: front and back, in Arabic and French, in the size of a bank card (ISO/IEC 7810, ID-1).
 @ApplicationScoped

@@ -2,11 +2,10 @@ package org.hirfa.registry.card;
 
 import java.time.Clock;
 import java.util.UUID;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 /// Puts a card on the print queue, as part of the transaction that gives the right to it.

@@ -1,7 +1,6 @@
 package org.hirfa.registry.card;
 
 import java.util.UUID;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.GET;
@@ -11,16 +10,16 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
-
 import org.hirfa.access.Caller;
 import org.hirfa.access.Role;
 import org.hirfa.countrypack.LegalCalendar;
 import org.hirfa.http.Page;
 import org.hirfa.http.Versions;
 import org.hirfa.registry.artisan.ArtisanSummary;
+import org.jspecify.annotations.Nullable;
 
 @Path("/api/registry/v1")
 @Tag(name = "cards")

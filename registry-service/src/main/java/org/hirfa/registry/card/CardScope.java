@@ -2,7 +2,6 @@ package org.hirfa.registry.card;
 
 import java.util.Optional;
 import java.util.UUID;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.hirfa.access.Access;

@@ -1,7 +1,6 @@
 package org.hirfa.registry.card;
 
 import java.time.LocalDate;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.hirfa.registry.period.LegalPeriods;

@@ -3,7 +3,6 @@ package org.hirfa.registry.card;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.openhtmltopdf.bidi.support.ICUBidiReorderer;

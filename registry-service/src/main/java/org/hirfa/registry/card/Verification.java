@@ -2,9 +2,8 @@ package org.hirfa.registry.card;
 
 import java.time.LocalDate;
 
-import org.jspecify.annotations.Nullable;
-
 import org.hirfa.problem.Multilingual;
+import org.jspecify.annotations.Nullable;
 
 /// What anyone may learn from a card's QR code, and nothing more (field facts, section 6): no national id, no birth date,
 /// no phone.

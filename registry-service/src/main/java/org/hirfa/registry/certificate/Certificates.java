@@ -2,12 +2,10 @@ package org.hirfa.registry.certificate;
 
 import java.util.List;
 import java.util.UUID;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.hibernate.Session;
-
 import org.hirfa.countrypack.LegalCalendar;
 import org.hirfa.registry.person.PersonFacts;
 

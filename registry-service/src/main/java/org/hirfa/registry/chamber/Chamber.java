@@ -2,7 +2,6 @@ package org.hirfa.registry.chamber;
 
 import java.time.LocalDate;
 import java.util.List;
-
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 

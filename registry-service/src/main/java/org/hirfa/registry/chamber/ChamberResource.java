@@ -1,7 +1,6 @@
 package org.hirfa.registry.chamber;
 
 import java.util.List;
-
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -9,7 +8,6 @@ import jakarta.ws.rs.PathParam;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-
 import org.hirfa.problem.StandardProblem;
 
 @Path("/api/registry/v1/chambers")

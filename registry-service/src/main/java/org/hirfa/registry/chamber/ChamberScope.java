@@ -1,7 +1,6 @@
 package org.hirfa.registry.chamber;
 
 import java.util.Set;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.hirfa.access.Caller;

@@ -4,11 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-
 import jakarta.enterprise.context.ApplicationScoped;
-import org.hibernate.Session;
 import jakarta.persistence.Tuple;
 
+import org.hibernate.Session;
 import org.hirfa.countrypack.LegalCalendar;
 
 /// Which chamber stands and covers what today.

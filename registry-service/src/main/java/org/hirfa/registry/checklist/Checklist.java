@@ -2,11 +2,9 @@ package org.hirfa.registry.checklist;
 
 import java.util.Arrays;
 import java.util.List;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.hibernate.Session;
-
 import org.hirfa.countrypack.LegalCalendar;
 import org.hirfa.registry.referencedata.Cells;
 import org.hirfa.registry.referencedata.PackPart;

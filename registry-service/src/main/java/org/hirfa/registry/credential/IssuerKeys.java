@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.text.ParseException;
 import java.util.Optional;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.nimbusds.jose.JOSEException;
@@ -16,6 +15,7 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+
 import io.quarkus.runtime.Startup;
 
 /// The registry's ES256 keys, from `issuer.jwks` in the keys folder (a JWK Set, RFC 7517, with private parts).

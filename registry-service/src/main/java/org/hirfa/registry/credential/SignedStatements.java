@@ -2,7 +2,6 @@ package org.hirfa.registry.credential;
 
 import java.text.ParseException;
 import java.util.Optional;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.nimbusds.jose.JOSEException;

@@ -3,7 +3,6 @@ package org.hirfa.registry.deadletter;
 import jakarta.ws.rs.Path;
 
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-
 import org.hirfa.outbox.DeadLetterEndpoints;
 
 @Path("/api/registry/v1/dead-letters")

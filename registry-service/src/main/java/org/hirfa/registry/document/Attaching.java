@@ -4,12 +4,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.hibernate.Session;
-
 import org.hirfa.access.Caller;
 import org.hirfa.problem.StandardProblem;
 import org.hirfa.registry.application.ApplicationFiles;

@@ -11,14 +11,13 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.UUID;
-
 import jakarta.enterprise.context.ApplicationScoped;
+
+import org.hirfa.problem.StandardProblem;
+import org.jspecify.annotations.Nullable;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.scheduler.Scheduled;
-import org.jspecify.annotations.Nullable;
-
-import org.hirfa.problem.StandardProblem;
 
 /// The bytes of files, in chunks: neither a whole file nor a whole transaction waits for a slow sender.
 @ApplicationScoped

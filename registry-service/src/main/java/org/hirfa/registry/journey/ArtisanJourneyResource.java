@@ -1,7 +1,6 @@
 package org.hirfa.registry.journey;
 
 import java.util.UUID;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -9,7 +8,6 @@ import jakarta.ws.rs.PathParam;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-
 import org.hirfa.access.Role;
 import org.hirfa.registry.artisan.ArtisanReach;
 import org.hirfa.registry.person.People;

@@ -4,10 +4,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
-
 import org.hirfa.outbox.ReceivedEvent;
 import org.hirfa.problem.Multilingual;
+import org.jspecify.annotations.Nullable;
 
 /// Reads, of other services' events, what a journey shows. Fields beyond that are ignored.
 final class JourneyEvents {

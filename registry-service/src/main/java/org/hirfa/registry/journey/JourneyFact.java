@@ -5,9 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
-
 import org.hirfa.problem.Multilingual;
+import org.jspecify.annotations.Nullable;
 
 /// One step as its own service told it.
 ///

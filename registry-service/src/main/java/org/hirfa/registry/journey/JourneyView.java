@@ -6,9 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
-
 import org.hirfa.problem.Multilingual;
+import org.jspecify.annotations.Nullable;
 
 /// @param items every step, oldest first
 public record JourneyView(List<Step> items) {

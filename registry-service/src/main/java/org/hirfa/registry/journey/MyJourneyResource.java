@@ -1,14 +1,12 @@
 package org.hirfa.registry.journey;
 
 import java.util.List;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-
 import org.hirfa.access.Caller;
 import org.hirfa.access.Role;
 import org.hirfa.registry.person.People;

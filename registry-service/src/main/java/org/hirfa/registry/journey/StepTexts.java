@@ -9,7 +9,6 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.hirfa.problem.Language;

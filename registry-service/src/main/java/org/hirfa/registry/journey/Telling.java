@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.hirfa.countrypack.LegalCalendar;

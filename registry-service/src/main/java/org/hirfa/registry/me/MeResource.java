@@ -1,18 +1,17 @@
 package org.hirfa.registry.me;
 
 import java.util.List;
-
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 
-import io.quarkus.security.Authenticated;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-
 import org.hirfa.access.Caller;
 import org.hirfa.registry.application.ApplicationHistory;
 import org.hirfa.registry.artisan.ArtisanDirectory;
 import org.hirfa.registry.person.People;
+
+import io.quarkus.security.Authenticated;
 
 @Path("/api/registry/v1/me")
 @Tag(name = "me")

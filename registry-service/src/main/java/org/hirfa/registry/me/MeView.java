@@ -4,11 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
-
 import org.hirfa.registry.application.ApplicationRecord;
 import org.hirfa.registry.artisan.ArtisanSummary;
 import org.hirfa.registry.person.PersonView;
+import org.jspecify.annotations.Nullable;
 
 /// @param person the caller's file; null before the first application
 /// @param artisan the caller's entry in the register; null while there is none

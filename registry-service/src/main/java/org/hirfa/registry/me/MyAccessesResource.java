@@ -1,7 +1,6 @@
 package org.hirfa.registry.me;
 
 import java.util.List;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -9,7 +8,6 @@ import jakarta.ws.rs.Path;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-
 import org.hirfa.access.AccessView;
 import org.hirfa.access.Caller;
 import org.hirfa.access.Role;

@@ -1,7 +1,6 @@
 package org.hirfa.registry.nomenclature;
 
 import java.time.LocalDate;
-
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;

@@ -5,15 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-
 import jakarta.enterprise.context.ApplicationScoped;
-import org.hibernate.Session;
 import jakarta.persistence.Tuple;
 
-import org.jspecify.annotations.Nullable;
-
+import org.hibernate.Session;
 import org.hirfa.countrypack.LegalCalendar;
 import org.hirfa.registry.search.SearchText;
+import org.jspecify.annotations.Nullable;
 
 /// Which crafts there are.
 @ApplicationScoped

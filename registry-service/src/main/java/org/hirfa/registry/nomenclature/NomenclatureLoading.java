@@ -2,7 +2,6 @@ package org.hirfa.registry.nomenclature;
 
 import java.util.Arrays;
 import java.util.List;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.hirfa.registry.referencedata.Cells;

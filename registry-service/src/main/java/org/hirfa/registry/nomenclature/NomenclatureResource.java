@@ -1,7 +1,6 @@
 package org.hirfa.registry.nomenclature;
 
 import java.util.List;
-
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
@@ -11,12 +10,11 @@ import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
-
 import org.hirfa.countrypack.LegalCalendar;
 import org.hirfa.http.Page;
 import org.hirfa.http.Paging;
 import org.hirfa.problem.StandardProblem;
+import org.jspecify.annotations.Nullable;
 
 @Path("/api/registry/v1/nomenclature")
 @Tag(name = "nomenclature")

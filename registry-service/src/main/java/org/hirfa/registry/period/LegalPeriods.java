@@ -4,11 +4,10 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.Arrays;
 import java.util.List;
-
 import jakarta.enterprise.context.ApplicationScoped;
-import org.hibernate.Session;
 import jakarta.persistence.Tuple;
 
+import org.hibernate.Session;
 import org.hirfa.registry.referencedata.Cells;
 import org.hirfa.registry.referencedata.PackPart;
 import org.hirfa.registry.referencedata.PackTable;

@@ -1,7 +1,6 @@
 package org.hirfa.registry.person;
 
 import java.time.LocalDate;
-
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
@@ -9,9 +8,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
-import org.jspecify.annotations.Nullable;
-
 import org.hirfa.registry.search.PlainText;
+import org.jspecify.annotations.Nullable;
 
 /// A person as an applicant or an agent describes one.
 ///

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.google.crypto.tink.DeterministicAead;
@@ -17,6 +16,7 @@ import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.daead.DeterministicAeadConfig;
 import com.google.crypto.tink.daead.PredefinedDeterministicAeadParameters;
+
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.Startup;
 

@@ -2,7 +2,6 @@ package org.hirfa.registry.person;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.hirfa.countrypack.CountryPack;

@@ -4,7 +4,6 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 

@@ -3,7 +3,6 @@ package org.hirfa.registry.person;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.hirfa.countrypack.LegalCalendar;

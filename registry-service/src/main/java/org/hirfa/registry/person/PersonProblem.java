@@ -3,7 +3,6 @@ package org.hirfa.registry.person;
 import java.util.Locale;
 
 import org.hibernate.exception.ConstraintViolationException;
-
 import org.hirfa.problem.ProblemType;
 
 /// Why a person cannot be kept as described.

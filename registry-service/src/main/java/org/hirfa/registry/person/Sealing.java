@@ -2,7 +2,6 @@ package org.hirfa.registry.person;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 /// Turns identifiers into the bytes that the database keeps, and back. The same value gives the same bytes, so that the

@@ -2,8 +2,9 @@ package org.hirfa.registry.referencedata;
 
 import java.time.LocalDate;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import org.jspecify.annotations.Nullable;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 
 /// The cells of a pack's CSV row, by type; an empty cell means "not known" or "no end".
 public final class Cells {

@@ -4,14 +4,13 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-
 import jakarta.enterprise.context.ApplicationScoped;
+
+import org.hirfa.countrypack.CountryPack;
+import org.jspecify.annotations.Nullable;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.agroal.api.AgroalDataSource;
-import org.jspecify.annotations.Nullable;
-
-import org.hirfa.countrypack.CountryPack;
 
 /// Writes the rows of a CSV file of the pack into a table, in batches.
 @ApplicationScoped

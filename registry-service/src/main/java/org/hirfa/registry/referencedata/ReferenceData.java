@@ -3,14 +3,13 @@ package org.hirfa.registry.referencedata;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import org.hirfa.countrypack.PackLoading;
+
 import io.quarkus.arc.All;
 import io.quarkus.runtime.StartupEvent;
-
-import org.hirfa.countrypack.PackLoading;
 
 /// Brings the country pack into the database. Each part has a transaction of its own: a broken file stops the start, and
 /// leaves no half of itself behind.

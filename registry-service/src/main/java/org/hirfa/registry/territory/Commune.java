@@ -1,7 +1,6 @@
 package org.hirfa.registry.territory;
 
 import java.time.LocalDate;
-
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 

@@ -4,10 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-
 import jakarta.enterprise.context.ApplicationScoped;
-import org.hibernate.Session;
 
+import org.hibernate.Session;
 import org.hirfa.countrypack.LegalCalendar;
 import org.hirfa.registry.search.SearchText;
 

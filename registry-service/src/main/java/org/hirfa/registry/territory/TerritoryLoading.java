@@ -2,16 +2,15 @@ package org.hirfa.registry.territory;
 
 import java.util.Arrays;
 import java.util.List;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import org.jspecify.annotations.Nullable;
 
 import org.hirfa.registry.referencedata.Cells;
 import org.hirfa.registry.referencedata.PackPart;
 import org.hirfa.registry.referencedata.PackTable;
 import org.hirfa.registry.search.SearchText;
+import org.jspecify.annotations.Nullable;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 
 /// The pack's wilayas and communes, and the communes that a law in force later moves to another wilaya.
 @ApplicationScoped

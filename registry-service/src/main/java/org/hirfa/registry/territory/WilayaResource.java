@@ -3,7 +3,6 @@ package org.hirfa.registry.territory;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -13,10 +12,9 @@ import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
-
 import org.hirfa.countrypack.LegalCalendar;
 import org.hirfa.problem.StandardProblem;
+import org.jspecify.annotations.Nullable;
 
 @Path("/api/registry/v1/wilayas")
 @Tag(name = "territory")

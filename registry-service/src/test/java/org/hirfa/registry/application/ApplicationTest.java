@@ -5,10 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import org.junit.jupiter.api.Test;
-
 import org.hirfa.problem.ProblemException;
 import org.hirfa.registry.artisan.Form;
 import org.hirfa.registry.artisan.Mode;
@@ -17,6 +13,10 @@ import org.hirfa.registry.person.DescribePerson;
 import org.hirfa.registry.person.Names;
 import org.hirfa.registry.person.Sex;
 import org.hirfa.registry.person.Zone;
+import org.junit.jupiter.api.Test;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

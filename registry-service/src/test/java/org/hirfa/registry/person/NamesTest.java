@@ -1,11 +1,10 @@
 package org.hirfa.registry.person;
 
+import org.hirfa.problem.FieldFault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import org.hirfa.problem.FieldFault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,35 @@
+package org.hirfa.registry;
+
+import java.net.URI;
+import java.util.List;
+
+import org.hirfa.problem.Language;
+import org.hirfa.problem.ProblemTexts;
+import org.hirfa.problem.ProblemType;
+import org.junit.jupiter.api.Test;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ProblemTextsTest {
+
+    @Test
+    void everyRefusalHasWordsInEveryLanguage() throws ClassNotFoundException {
+        var types = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("org.hirfa.registry").stream().filter(type -> type.isAssignableTo(ProblemType.class) && type.isEnum()).toList();
+        assertThat(types).hasSizeGreaterThan(3);
+
+        for (var type : types) {
+            for (var constant : Class.forName(type.getName()).getEnumConstants()) {
+                var problem = (ProblemType) constant;
+                for (var language : Language.values()) {
+                    var described = ProblemTexts.all().describe(problem, language, URI.create("/x"), List.of(), "VALUE");
+                    assertThat(described.detail()).isNotBlank().doesNotContain("{0}");
+                    assertThat(ProblemTexts.all().text(language, problem.slug() + ".action")).isNotBlank();
+                }
+            }
+        }
+    }
+}
