@@ -22,7 +22,7 @@ class RealmIT {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-            artisan.relizane,     01, artisan,                          ,            ,
+            artisan.relizane,     01, artisan,                          ,
             agent.relizane,       02, chamber_agent,                    chamber,     CAM-48
             director.relizane,    03, chamber_director chamber_agent,   chamber,     CAM-48
             agent.tamanrasset,    04, chamber_agent,                    chamber,     CAM-11
@@ -30,9 +30,9 @@ class RealmIT {
             trainer.relizane,     06, training_manager,                 institution, 01838
             officer.anade,        07, agency_officer,                   agency,      ANADE
             association.algiers,  08, association_officer,              organisation, ASSOC-16-001
-            supervisor,           09, national_supervisor,              ,            ,
-            auditor,              10, auditor,                          ,            ,
-            admin,                11, platform_admin,                   ,            ,
+            supervisor,           09, national_supervisor,              ,
+            auditor,              10, auditor,                          ,
+            admin,                11, platform_admin,                   ,
             """, ignoreLeadingAndTrailingWhitespace = true)
     void personLogsIn(String login, String number, String roles, String body, String code, Gateway gateway, Platform platform)
             throws ParseException {

@@ -1,6 +1,7 @@
 package org.hirfa.platform.demo;
 
 import java.time.LocalDate;
+import java.util.TreeMap;
 
 /// The platform's main job from end to end: somebody of Relizane becomes an artisan with a card that anybody can verify,
 /// and is paid by a funding agency.
@@ -126,10 +127,12 @@ public final class ArtisanPath {
     public Answer readers(String service) {
         var answer = gateway.get(artisan, "/api/" + service + "/v1/me/accesses");
         listener.step(artisan, "asks who has read the file in " + service, answer);
+        var times = new TreeMap<String, Integer>();
         for (var entry : answer.required().items()) {
-            listener.shows(entry.path("reader").asText(),
-                    entry.path("organisation").asText("") + " " + entry.path("what").asText() + ", for " + entry.path("purpose").asText());
+            times.merge(entry.path("reader").asText() + ", " + entry.path("organisation").asText() + ": "
+                    + entry.path("what").asText() + ", for " + entry.path("purpose").asText(), 1, Integer::sum);
         }
+        times.forEach((reading, count) -> listener.shows(count + (count == 1 ? " time" : " times"), reading));
         return answer;
     }
 }

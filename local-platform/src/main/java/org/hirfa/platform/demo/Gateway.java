@@ -132,9 +132,12 @@ public final class Gateway {
         return send(request(who, path).setHeader("Content-Type", contentType).PUT(BodyPublishers.ofByteArray(content)));
     }
 
-    /// Puts a part of a thing, in the state in which the thing is now.
-    public Answer putInto(Visitor who, String thing, String part, Object order) {
+    /// Puts a part of a thing if the thing is still in the state in which that is done.
+    public Answer putFrom(String status, Visitor who, String thing, String part, Object order) {
         var seen = get(who, thing);
+        if (!seen.succeeded() || !seen.at("/status").equals(status)) {
+            return seen;
+        }
         return send(request(who, thing + "/" + part).setHeader("If-Match", seen.header("ETag"))
                 .setHeader("Content-Type", "application/json").PUT(body(order)));
     }

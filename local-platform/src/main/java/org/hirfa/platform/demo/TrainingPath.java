@@ -74,14 +74,14 @@ public final class TrainingPath {
         var running = gateway.actFrom("CLOSED", Visitor.TRAINER, session(), "start", Map.of());
         listener.step(Visitor.TRAINER, "begins the course", running);
         running.required();
-        var answer = gateway.putInto(Visitor.TRAINER, session(), "attendance/" + today,
+        var answer = gateway.putFrom("RUNNING", Visitor.TRAINER, session(), "attendance/" + today,
                 Map.of("present", List.of(enrolment), "absent", List.of()));
         listener.step(Visitor.TRAINER, "marks the artisan present", answer);
         return answer.required();
     }
 
     public Answer pass() {
-        var answer = gateway.putInto(Visitor.TRAINER, session(), "results", Map.of("results", List.of(
+        var answer = gateway.putFrom("RUNNING", Visitor.TRAINER, session(), "results", Map.of("results", List.of(
                 Map.of("enrolmentId", enrolment, "passed", true, "scores", Map.of("KNOWLEDGE", 72, "PRACTICE", 85, "SAFETY", 78)))));
         listener.step(Visitor.TRAINER, "records the results: passed", answer);
         return answer.required();

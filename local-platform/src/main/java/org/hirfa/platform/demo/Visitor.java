@@ -9,7 +9,7 @@ public record Visitor(String login, String office, Grant grant) {
 
     public enum Grant { NONE, PASSWORD, CLIENT_CREDENTIALS }
 
-    public static final Visitor ANYBODY = new Visitor("", "anybody, without a token", Grant.NONE);
+    public static final Visitor ANYBODY = new Visitor("", "somebody without a token", Grant.NONE);
     public static final Visitor ARTISAN = person("artisan.relizane", "the artisan");
     public static final Visitor AGENT = person("agent.relizane", "the agent of the chamber of Relizane");
     public static final Visitor DIRECTOR = person("director.relizane", "the director of the chamber of Relizane");
