@@ -1,12 +1,18 @@
 package org.hirfa.funding;
 
+import java.lang.reflect.Method;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.spi.Bean;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
@@ -15,11 +21,8 @@ import org.hirfa.testing.PlatformServers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.arc.Arc;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -123,20 +126,21 @@ class RoutesTest {
     }
 
     private static TreeSet<String> routes() {
-        return new ClassFileImporter().importPackages("org.hirfa.funding").stream()
-                .filter(type -> type.isAnnotatedWith(Path.class))
-                .flatMap(type -> type.getAllMethods().stream().flatMap(method -> verbs(method).map(verb -> verb + " " + path(type, method))))
+        return Arc.container().beanManager().getBeans(Object.class, Any.Literal.INSTANCE).stream().map(Bean::getBeanClass).distinct()
+                .filter(type -> type.isAnnotationPresent(Path.class) && type.getName().startsWith("org.hirfa.funding"))
+                .flatMap(type -> Stream.concat(Arrays.stream(type.getMethods()), Arrays.stream(type.getDeclaredMethods())).distinct()
+                        .flatMap(method -> verbs(method).map(verb -> verb + " " + path(type, method))))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static java.util.stream.Stream<String> verbs(JavaMethod method) {
-        return method.getAnnotations().stream().map(annotation -> annotation.getRawType())
-                .filter(type -> type.isAnnotatedWith(HttpMethod.class)).map(type -> type.getAnnotationOfType(HttpMethod.class).value());
+    private static Stream<String> verbs(Method method) {
+        return Arrays.stream(method.getAnnotations()).map(annotation -> annotation.annotationType().getAnnotation(HttpMethod.class))
+                .filter(Objects::nonNull).map(HttpMethod::value);
     }
 
-    private static String path(JavaClass type, JavaMethod method) {
-        var base = type.getAnnotationOfType(Path.class).value();
-        var own = method.tryGetAnnotationOfType(Path.class).map(Path::value).orElse("");
-        return (own.isEmpty() ? base : base + "/" + own).replaceAll("\\{(\\w+):[^}]*\\{[^}]*}}", "{$1}").replaceAll("\\{(\\w+):[^}]*}", "{$1}");
+    private static String path(Class<?> type, Method method) {
+        var base = type.getAnnotation(Path.class).value();
+        var own = method.getAnnotation(Path.class);
+        return (own == null ? base : base + "/" + own.value()).replaceAll("\\{(\\w+):[^}]*\\{[^}]*}}", "{$1}").replaceAll("\\{(\\w+):[^}]*}", "{$1}");
     }
 }
