@@ -9,21 +9,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-
 import javax.sql.DataSource;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
-import io.restassured.RestAssured;
-import io.restassured.http.ContentType;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 
 import org.hirfa.access.Role;
 import org.hirfa.countrypack.LegalCalendar;
 import org.hirfa.testing.SettableClock;
 import org.hirfa.testing.Tables;
 import org.hirfa.testing.Tokens;
+
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 
 /// What the tests stand on: people with tokens, sessions made through the real interface, people known by the registry.
 @ApplicationScoped

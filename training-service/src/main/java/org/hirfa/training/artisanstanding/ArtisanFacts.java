@@ -2,10 +2,10 @@ package org.hirfa.training.artisanstanding;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.quarkus.logging.Log;
-
 import org.hirfa.outbox.EventConsumer;
 import org.hirfa.outbox.ReceivedEvent;
+
+import io.quarkus.logging.Log;
 
 /// Takes over what the registry tells about artisans.
 @ApplicationScoped

@@ -2,11 +2,11 @@ package org.hirfa.training.artisanstanding;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.smallrye.common.annotation.Blocking;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
-
 import org.hirfa.outbox.EventReception;
+
+import io.smallrye.common.annotation.Blocking;
 
 /// The registry's topics, as they arrive.
 @ApplicationScoped

@@ -2,10 +2,10 @@ package org.hirfa.training.artisanstanding;
 
 import java.util.Optional;
 import java.util.UUID;
-
 import jakarta.enterprise.context.ApplicationScoped;
-import org.hibernate.Session;
 import jakarta.persistence.Tuple;
+
+import org.hibernate.Session;
 
 /// The copy of applicants and artisans.
 @ApplicationScoped

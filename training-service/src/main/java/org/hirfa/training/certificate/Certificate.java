@@ -3,19 +3,17 @@ package org.hirfa.training.certificate;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 
-import org.jspecify.annotations.Nullable;
-
 import org.hirfa.problem.Multilingual;
 import org.hirfa.training.learner.Learner;
 import org.hirfa.training.programme.ProgrammeKind;
 import org.hirfa.training.session.Session;
+import org.jspecify.annotations.Nullable;
 
 /// The paper somebody gets for having passed. It says what was true on the day; a revoked one stays, and stays revoked.
 @Entity

@@ -4,10 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
-
 import org.hirfa.problem.Multilingual;
 import org.hirfa.training.programme.ProgrammeKind;
+import org.jspecify.annotations.Nullable;
 
 /// What others learn of a certificate: `certificate.issued.v1` and `certificate.revoked.v1`.
 record CertificateFact(

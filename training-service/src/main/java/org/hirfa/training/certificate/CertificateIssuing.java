@@ -1,11 +1,10 @@
 package org.hirfa.training.certificate;
 
 import java.util.UUID;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
 
+import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.hirfa.countrypack.LegalCalendar;
 import org.hirfa.training.learner.Learners;
 import org.hirfa.training.session.Session;

@@ -1,7 +1,6 @@
 package org.hirfa.training.certificate;
 
 import java.security.SecureRandom;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.hirfa.countrypack.CountryPack;

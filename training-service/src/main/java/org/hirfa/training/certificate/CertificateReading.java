@@ -2,7 +2,6 @@ package org.hirfa.training.certificate;
 
 import java.util.List;
 import java.util.UUID;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.hirfa.access.Caller;

@@ -2,10 +2,8 @@ package org.hirfa.training.certificate;
 
 import java.util.List;
 import java.util.UUID;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import org.jspecify.annotations.Nullable;
 
 import org.hirfa.access.Caller;
 import org.hirfa.countrypack.LegalCalendar;
@@ -14,6 +12,7 @@ import org.hirfa.problem.StandardProblem;
 import org.hirfa.training.learner.Learners;
 import org.hirfa.training.learner.Readers;
 import org.hirfa.training.session.SessionScope;
+import org.jspecify.annotations.Nullable;
 
 /// Takes a certificate back, with a reason.
 @ApplicationScoped

@@ -2,9 +2,8 @@ package org.hirfa.training.certificate;
 
 import java.time.LocalDate;
 
-import org.jspecify.annotations.Nullable;
-
 import org.hirfa.problem.Multilingual;
+import org.jspecify.annotations.Nullable;
 
 /// What anybody with a certificate's number learns: enough to hold it against the paper, and nothing more.
 public record VerifiedCertificate(

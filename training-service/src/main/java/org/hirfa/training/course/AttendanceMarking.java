@@ -7,10 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import org.jspecify.annotations.Nullable;
 
 import org.hirfa.problem.FieldFault;
 import org.hirfa.problem.StandardProblem;
@@ -18,6 +16,7 @@ import org.hirfa.training.enrolment.Deciding;
 import org.hirfa.training.enrolment.Enrolment;
 import org.hirfa.training.enrolment.EnrolmentStatus;
 import org.hirfa.training.enrolment.Enrolments;
+import org.jspecify.annotations.Nullable;
 
 /// Marks who was there on a day of a session. Marking a day again corrects it.
 @ApplicationScoped

@@ -2,10 +2,8 @@ package org.hirfa.training.course;
 
 import java.util.List;
 import java.util.UUID;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import org.jspecify.annotations.Nullable;
 
 import org.hirfa.training.certificate.CertificateIssuing;
 import org.hirfa.training.enrolment.Deciding;
@@ -19,6 +17,7 @@ import org.hirfa.training.session.SessionNews;
 import org.hirfa.training.session.SessionProblem;
 import org.hirfa.training.session.SessionStatus;
 import org.hirfa.training.session.SessionView;
+import org.jspecify.annotations.Nullable;
 
 /// Completes a session: every learner's enrolment ends, and those who passed get their certificate, all or nothing.
 @ApplicationScoped

@@ -2,10 +2,8 @@ package org.hirfa.training.course;
 
 import java.util.ArrayList;
 import java.util.UUID;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import org.jspecify.annotations.Nullable;
 
 import org.hirfa.training.enrolment.Deciding;
 import org.hirfa.training.enrolment.Enrolment;
@@ -16,6 +14,7 @@ import org.hirfa.training.session.SessionNews;
 import org.hirfa.training.session.SessionProblem;
 import org.hirfa.training.session.SessionStatus;
 import org.hirfa.training.session.SessionView;
+import org.jspecify.annotations.Nullable;
 
 /// Starts a session, or calls it off.
 @ApplicationScoped

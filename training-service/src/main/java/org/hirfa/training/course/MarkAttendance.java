@@ -2,7 +2,6 @@ package org.hirfa.training.course;
 
 import java.util.List;
 import java.util.UUID;
-
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 

@@ -3,7 +3,6 @@ package org.hirfa.training.course;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

@@ -3,15 +3,14 @@ package org.hirfa.training.course;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import org.jspecify.annotations.Nullable;
 
 import org.hirfa.training.enrolment.Enrolment;
 import org.hirfa.training.enrolment.EnrolmentStatus;
 import org.hirfa.training.enrolment.Enrolments;
 import org.hirfa.training.programme.Programmes;
+import org.jspecify.annotations.Nullable;
 
 /// Keeps the results of a session under way. They may be corrected until it is completed.
 @ApplicationScoped

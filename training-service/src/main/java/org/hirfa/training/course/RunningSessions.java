@@ -1,10 +1,7 @@
 package org.hirfa.training.course;
 
 import java.util.UUID;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.jspecify.annotations.Nullable;
 
 import org.hirfa.http.Versions;
 import org.hirfa.problem.StandardProblem;
@@ -13,6 +10,7 @@ import org.hirfa.training.session.SessionProblem;
 import org.hirfa.training.session.SessionScope;
 import org.hirfa.training.session.SessionStatus;
 import org.hirfa.training.session.Sessions;
+import org.jspecify.annotations.Nullable;
 
 /// The sessions that the caller runs, locked to be changed.
 @ApplicationScoped

@@ -1,7 +1,6 @@
 package org.hirfa.training.enrolment;
 
 import java.time.Clock;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.hirfa.access.Caller;

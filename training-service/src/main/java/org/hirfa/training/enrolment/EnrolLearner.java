@@ -1,14 +1,12 @@
 package org.hirfa.training.enrolment;
 
 import java.util.UUID;
-
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 
-import org.jspecify.annotations.Nullable;
-
 import org.hirfa.training.learner.Names;
 import org.hirfa.training.learner.Sex;
+import org.jspecify.annotations.Nullable;
 
 /// Whom to enrol. People who enrol themselves say nothing, unless the registry does not know them yet.
 ///

@@ -2,11 +2,10 @@ package org.hirfa.training.enrolment;
 
 import java.util.List;
 import java.util.UUID;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
 
+import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.hirfa.training.learner.Learner;
 import org.hirfa.training.learner.Readers;
 import org.hirfa.training.session.Session;

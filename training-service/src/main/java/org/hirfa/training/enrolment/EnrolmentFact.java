@@ -3,12 +3,11 @@ package org.hirfa.training.enrolment;
 import java.time.LocalDate;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
-
 import org.hirfa.problem.Multilingual;
 import org.hirfa.training.learner.Learner;
 import org.hirfa.training.programme.ProgrammeKind;
 import org.hirfa.training.session.Session;
+import org.jspecify.annotations.Nullable;
 
 /// What others learn of an enrolment: `enrolment.decided.v1`.
 record EnrolmentFact(

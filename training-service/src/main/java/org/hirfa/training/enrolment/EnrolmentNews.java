@@ -1,7 +1,6 @@
 package org.hirfa.training.enrolment;
 
 import java.util.Collection;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.hirfa.outbox.Outbox;

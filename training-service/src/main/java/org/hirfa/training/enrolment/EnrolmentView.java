@@ -4,11 +4,10 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
-
 import org.hirfa.training.learner.Learner;
 import org.hirfa.training.learner.Names;
 import org.hirfa.training.learner.Sex;
+import org.jspecify.annotations.Nullable;
 
 /// An enrolment as its learner, and those who run the session, see it.
 ///

@@ -3,10 +3,9 @@ package org.hirfa.training.enrolment;
 import java.time.LocalDate;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
-
 import org.hirfa.training.session.Session;
 import org.hirfa.training.session.SessionView;
+import org.jspecify.annotations.Nullable;
 
 /// An enrolment in the list of its own learner, with the session it is about.
 public record MyEnrolmentView(

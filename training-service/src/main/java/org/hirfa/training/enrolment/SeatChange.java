@@ -1,10 +1,8 @@
 package org.hirfa.training.enrolment;
 
 import java.util.UUID;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import org.jspecify.annotations.Nullable;
 
 import org.hirfa.http.Versions;
 import org.hirfa.problem.StandardProblem;
@@ -13,6 +11,7 @@ import org.hirfa.training.session.SessionProblem;
 import org.hirfa.training.session.SessionScope;
 import org.hirfa.training.session.SessionView;
 import org.hirfa.training.session.Sessions;
+import org.jspecify.annotations.Nullable;
 
 /// Changes how many seats a session has. New seats go to those who wait; a taken seat is never taken away.
 @ApplicationScoped

@@ -2,7 +2,6 @@ package org.hirfa.training.enrolment;
 
 import java.util.ArrayList;
 import java.util.List;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.hirfa.training.session.Session;

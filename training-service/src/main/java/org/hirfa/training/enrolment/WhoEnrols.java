@@ -4,10 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.jspecify.annotations.Nullable;
 
 import org.hirfa.access.Caller;
 import org.hirfa.access.Role;
@@ -18,6 +15,7 @@ import org.hirfa.training.learner.Learner;
 import org.hirfa.training.learner.Learners;
 import org.hirfa.training.session.Session;
 import org.hirfa.training.session.SessionScope;
+import org.jspecify.annotations.Nullable;
 
 /// Finds out who is to be enrolled: the caller, or somebody named by those who run the session.
 @ApplicationScoped

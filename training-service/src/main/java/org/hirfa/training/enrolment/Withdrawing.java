@@ -2,16 +2,15 @@ package org.hirfa.training.enrolment;
 
 import java.util.ArrayList;
 import java.util.UUID;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import org.jspecify.annotations.Nullable;
 
 import org.hirfa.http.Versions;
 import org.hirfa.problem.StandardProblem;
 import org.hirfa.training.session.Session;
 import org.hirfa.training.session.SessionNews;
 import org.hirfa.training.session.Sessions;
+import org.jspecify.annotations.Nullable;
 
 /// Gives a place back. Before the session has begun the seat goes, in the same transaction, to who has waited longest.
 @ApplicationScoped

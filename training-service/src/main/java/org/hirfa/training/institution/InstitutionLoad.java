@@ -3,14 +3,13 @@ package org.hirfa.training.institution;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
-
 import jakarta.enterprise.context.ApplicationScoped;
+
+import org.hirfa.countrypack.CountryPack;
+import org.jspecify.annotations.Nullable;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.agroal.api.AgroalDataSource;
-import org.jspecify.annotations.Nullable;
-
-import org.hirfa.countrypack.CountryPack;
 
 /// Takes over the pack's establishments; one that the pack no longer holds is kept but no longer listed.
 @ApplicationScoped

@@ -5,12 +5,12 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
-
 import org.hirfa.http.Page;
 import org.hirfa.http.Paging;
 import org.hirfa.problem.StandardProblem;
 import org.hirfa.training.territory.Territory;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
 
 @Path("/api/training/v1/institutions")
 @RunOnVirtualThread

@@ -1,9 +1,9 @@
 package org.hirfa.training.institution;
 
 import jakarta.ws.rs.QueryParam;
-import org.jspecify.annotations.Nullable;
 
 import org.hirfa.problem.StandardProblem;
+import org.jspecify.annotations.Nullable;
 
 /// What somebody looks for among the establishments.
 public class InstitutionSearch {

@@ -2,8 +2,9 @@ package org.hirfa.training.institution;
 
 import jakarta.persistence.Tuple;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 
 /// An establishment as the public sees it.
 ///

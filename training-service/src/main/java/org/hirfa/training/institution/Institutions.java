@@ -3,15 +3,14 @@ package org.hirfa.training.institution;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-
 import jakarta.enterprise.context.ApplicationScoped;
-import org.hibernate.Session;
 import jakarta.persistence.Tuple;
-import org.jspecify.annotations.Nullable;
 
+import org.hibernate.Session;
 import org.hirfa.http.Page;
 import org.hirfa.http.Paging;
 import org.hirfa.problem.StandardProblem;
+import org.jspecify.annotations.Nullable;
 
 /// The establishments, and the question where one is.
 @ApplicationScoped

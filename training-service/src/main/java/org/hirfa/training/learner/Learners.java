@@ -7,14 +7,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-
 import jakarta.enterprise.context.ApplicationScoped;
-import org.hibernate.Session;
 import jakarta.persistence.Tuple;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
-import org.jspecify.annotations.Nullable;
 
+import org.hibernate.Session;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.hirfa.training.artisanstanding.Standing;
+import org.jspecify.annotations.Nullable;
 
 /// The learners. One person is one learner, which the database holds too.
 @ApplicationScoped

@@ -1,7 +1,6 @@
 package org.hirfa.training.learner;
 
 import java.util.Collection;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.hirfa.access.Access;

@@ -5,8 +5,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
-
 import org.hirfa.access.AccessView;
 import org.hirfa.access.Caller;
 import org.hirfa.access.Role;
@@ -16,6 +14,8 @@ import org.hirfa.training.certificate.CertificateView;
 import org.hirfa.training.certificate.OwnCertificates;
 import org.hirfa.training.enrolment.MyEnrolmentView;
 import org.hirfa.training.enrolment.OwnEnrolments;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
 
 @Path("/api/training/v1/me")
 @RunOnVirtualThread

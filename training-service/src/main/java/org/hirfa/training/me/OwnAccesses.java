@@ -7,10 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.jspecify.annotations.Nullable;
 
 import org.hirfa.access.AccessLog;
 import org.hirfa.access.AccessView;
@@ -19,6 +16,7 @@ import org.hirfa.http.Paging;
 import org.hirfa.problem.StandardProblem;
 import org.hirfa.training.artisanstanding.Standings;
 import org.hirfa.training.learner.Learners;
+import org.jspecify.annotations.Nullable;
 
 /// Who has read the file of one account. Reads were kept under the best id known at the time, so all of them are asked.
 @ApplicationScoped

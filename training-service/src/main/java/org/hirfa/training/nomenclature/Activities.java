@@ -5,14 +5,13 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
-
 import jakarta.enterprise.context.ApplicationScoped;
+
 import org.hibernate.Session;
+import org.hirfa.countrypack.CountryPack;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.agroal.api.AgroalDataSource;
-
-import org.hirfa.countrypack.CountryPack;
 
 /// The activities of the nomenclature, closed ones included: a session of the past keeps its craft.
 @ApplicationScoped

@@ -1,7 +1,6 @@
 package org.hirfa.training.programme;
 
 import java.util.Map;
-
 import jakarta.persistence.Embeddable;
 
 /// What it takes to pass. The numbers are the programme's, from the country pack.

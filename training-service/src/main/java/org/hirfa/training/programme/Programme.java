@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
@@ -17,9 +16,8 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 
 import org.hibernate.annotations.BatchSize;
-import org.jspecify.annotations.Nullable;
-
 import org.hirfa.problem.Multilingual;
+import org.jspecify.annotations.Nullable;
 
 /// A course as it is defined, not as it is held.
 @Entity

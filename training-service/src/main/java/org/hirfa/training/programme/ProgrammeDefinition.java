@@ -3,9 +3,8 @@ package org.hirfa.training.programme;
 import java.time.LocalDate;
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
-
 import org.hirfa.problem.Multilingual;
+import org.jspecify.annotations.Nullable;
 
 /// A programme as the country pack's `programmes.json` writes it.
 record ProgrammeDefinition(

@@ -1,17 +1,16 @@
 package org.hirfa.training.programme;
 
 import java.util.List;
-
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
-
 import org.hirfa.http.Page;
 import org.hirfa.http.Paging;
 import org.hirfa.problem.StandardProblem;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
 
 @Path("/api/training/v1/programmes")
 @RunOnVirtualThread

@@ -3,12 +3,11 @@ package org.hirfa.training.programme;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-
 import org.hirfa.countrypack.CountryPack;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 /// The programmes, those of past packs included.
 @ApplicationScoped

@@ -1,14 +1,13 @@
 package org.hirfa.training.referencedata;
 
 import java.util.List;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
-
 import org.hirfa.access.Role;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
 
 @Path("/api/training/v1/reference-data")
 @RunOnVirtualThread

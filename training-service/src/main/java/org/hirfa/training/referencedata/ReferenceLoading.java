@@ -2,17 +2,16 @@ package org.hirfa.training.referencedata;
 
 import java.util.ArrayList;
 import java.util.List;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-
-import io.quarkus.runtime.StartupEvent;
 
 import org.hirfa.countrypack.PackLoading;
 import org.hirfa.training.institution.InstitutionLoad;
 import org.hirfa.training.nomenclature.Activities;
 import org.hirfa.training.programme.Programmes;
 import org.hirfa.training.territory.Territory;
+
+import io.quarkus.runtime.StartupEvent;
 
 /// Brings the database up to the pack's files. A file that has not changed is not read again.
 @ApplicationScoped

@@ -1,7 +1,6 @@
 package org.hirfa.training.session;
 
 import java.util.ArrayList;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.hirfa.countrypack.CountryPack;

@@ -2,7 +2,6 @@ package org.hirfa.training.session;
 
 import java.time.LocalDate;
 import java.util.List;
-
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,11 +12,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
-import org.jspecify.annotations.Nullable;
-
 import org.hirfa.problem.Multilingual;
 import org.hirfa.training.programme.Programme;
 import org.hirfa.training.programme.ProgrammeKind;
+import org.jspecify.annotations.Nullable;
 
 /// One programme held at one place on certain days. Never more seats taken than there are; the database holds that too.
 ///

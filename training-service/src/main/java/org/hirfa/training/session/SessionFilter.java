@@ -1,11 +1,10 @@
 package org.hirfa.training.session;
 
 import java.util.Arrays;
-
 import jakarta.ws.rs.QueryParam;
-import org.jspecify.annotations.Nullable;
 
 import org.hirfa.problem.StandardProblem;
+import org.jspecify.annotations.Nullable;
 
 /// What somebody looks for among the sessions.
 public class SessionFilter {

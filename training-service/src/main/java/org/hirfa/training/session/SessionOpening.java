@@ -2,15 +2,14 @@ package org.hirfa.training.session;
 
 import java.time.Clock;
 import java.util.UUID;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import org.jspecify.annotations.Nullable;
 
 import org.hirfa.access.Caller;
 import org.hirfa.countrypack.LegalCalendar;
 import org.hirfa.http.Versions;
 import org.hirfa.problem.StandardProblem;
+import org.jspecify.annotations.Nullable;
 
 /// Opens a session for enrolment, which publishes it, and closes it again.
 @ApplicationScoped

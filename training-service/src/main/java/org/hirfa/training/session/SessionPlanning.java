@@ -1,11 +1,10 @@
 package org.hirfa.training.session;
 
 import java.time.Clock;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
 
+import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.hirfa.access.Caller;
 import org.hirfa.problem.StandardProblem;
 

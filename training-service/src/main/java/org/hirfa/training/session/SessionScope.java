@@ -2,10 +2,9 @@ package org.hirfa.training.session;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.jspecify.annotations.Nullable;
-
 import org.hirfa.access.Caller;
 import org.hirfa.access.Role;
+import org.jspecify.annotations.Nullable;
 
 /// Whose sessions are whose: an establishment's manager runs its own, a chamber's agents and director the chamber's.
 @ApplicationScoped

@@ -1,7 +1,6 @@
 package org.hirfa.training.session;
 
 import java.util.List;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.hirfa.http.Paging;

@@ -9,14 +9,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-
 import org.hirfa.http.Paging;
 import org.hirfa.problem.StandardProblem;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 /// The sessions.
 @ApplicationScoped

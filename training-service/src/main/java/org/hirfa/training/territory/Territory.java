@@ -7,14 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-
 import jakarta.enterprise.context.ApplicationScoped;
-import org.hibernate.Session;
 
-import io.agroal.api.AgroalDataSource;
+import org.hibernate.Session;
+import org.hirfa.countrypack.CountryPack;
 import org.jspecify.annotations.Nullable;
 
-import org.hirfa.countrypack.CountryPack;
+import io.agroal.api.AgroalDataSource;
 
 /// Where things are, and which chamber is in charge there.
 @ApplicationScoped

@@ -4,11 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
+import org.hirfa.problem.Multilingual;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import org.hirfa.problem.Multilingual;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

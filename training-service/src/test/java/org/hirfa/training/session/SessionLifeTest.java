@@ -5,13 +5,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import org.hirfa.training.programme.ProgrammeFixture;
+
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-
-import org.hirfa.training.programme.ProgrammeFixture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
