@@ -65,7 +65,7 @@ class CardLifeTest {
         var told = Events.of(database, UUID.fromString(card));
         assertThat(told).extracting(Events.Told::type).containsExactly("card.changed.v1", "card.issued.v1");
         told.forEach(event -> EventContract.assertValid(event.type(), event.payload()));
-        assertThat(told.getLast().payload()).contains("\"version\": 2").contains("\"ACTIVE\"");
+        assertThat(told.getLast().payload()).contains("\"version\":2").contains("\"ACTIVE\"");
     }
 
     @Test

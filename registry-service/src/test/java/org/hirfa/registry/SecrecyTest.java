@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
+import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import jakarta.inject.Inject;
@@ -38,7 +39,7 @@ class SecrecyTest {
         var nationalId = Registry.newNationalId();
         var token = Registry.artisan("secrecy.path");
         var logged = new Listening();
-        Logger.getLogger("").addHandler(logged);
+        logged.begin();
         try {
             var application = Registry.underReview(token, Registry.application(nationalId, "48-relizane", "0590001", "DIPLOMA"));
             Registry.attach(token, application, UUID.randomUUID(), "QUALIFICATION", Papers.PDF).then().statusCode(201);
@@ -50,7 +51,7 @@ class SecrecyTest {
             }
             assertThat(as(Registry.SUPERVISOR).get(ROOT + "/applications/" + application).asString()).doesNotContain(nationalId);
         } finally {
-            Logger.getLogger("").removeHandler(logged);
+            logged.end();
         }
 
         assertThat(logged.lines).as("log").isNotEmpty().noneMatch(line -> line.contains(nationalId));
@@ -98,7 +99,19 @@ class SecrecyTest {
 
     private static final class Listening extends Handler {
 
+        private static final List<String> TALKATIVE = List.of("org.hirfa", "org.hibernate.SQL", "org.jboss.resteasy", "io.quarkus.http");
+
         final List<String> lines = new CopyOnWriteArrayList<>();
+
+        void begin() {
+            Logger.getLogger("").addHandler(this);
+            TALKATIVE.forEach(name -> Logger.getLogger(name).setLevel(Level.FINE));
+        }
+
+        void end() {
+            TALKATIVE.forEach(name -> Logger.getLogger(name).setLevel(null));
+            Logger.getLogger("").removeHandler(this);
+        }
 
         @Override
         public void publish(LogRecord record) {
