@@ -14,9 +14,10 @@ public class Paging {
 
     private static final int MOST = 200;
 
+    /// Text, because JAX-RS answers 404 to a number that is none.
     @QueryParam("limit")
     @DefaultValue("50")
-    int limit;
+    String limit;
 
     @QueryParam("cursor")
     @Nullable
@@ -26,10 +27,14 @@ public class Paging {
     ///
     /// @throws org.hirfa.problem.ProblemException 400 outside that range
     public int limit() {
-        if (limit < 1 || limit > MOST) {
+        if (!limit.matches("-?\\d{1,9}")) {
+            throw StandardProblem.INVALID_INPUT.because().at("limit", "wrong-type");
+        }
+        var items = Integer.parseInt(limit);
+        if (items < 1 || items > MOST) {
             throw StandardProblem.INVALID_INPUT.because().at("limit", "out-of-range");
         }
-        return limit;
+        return items;
     }
 
     /// The keyset after which the page begins.
