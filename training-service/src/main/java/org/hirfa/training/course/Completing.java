@@ -1,19 +1,14 @@
 package org.hirfa.training.course;
 
-import java.util.List;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.hirfa.training.certificate.CertificateIssuing;
 import org.hirfa.training.enrolment.Deciding;
-import org.hirfa.training.enrolment.Enrolment;
 import org.hirfa.training.enrolment.EnrolmentNews;
 import org.hirfa.training.enrolment.EnrolmentStatus;
 import org.hirfa.training.enrolment.Enrolments;
-import org.hirfa.training.programme.Programmes;
-import org.hirfa.training.session.Session;
-import org.hirfa.training.session.SessionNews;
 import org.hirfa.training.session.SessionProblem;
 import org.hirfa.training.session.SessionStatus;
 import org.hirfa.training.session.SessionView;
@@ -25,22 +20,17 @@ class Completing {
 
     private final RunningSessions running;
     private final Enrolments enrolments;
-    private final AttendanceSheet sheet;
-    private final Programmes programmes;
+    private final CompletionCheck check;
     private final CertificateIssuing certificates;
     private final Deciding deciding;
-    private final SessionNews sessionNews;
     private final EnrolmentNews news;
 
-    Completing(RunningSessions running, Enrolments enrolments, AttendanceSheet sheet, Programmes programmes,
-            CertificateIssuing certificates, Deciding deciding, SessionNews sessionNews, EnrolmentNews news) {
+    Completing(RunningSessions running, Enrolments enrolments, CompletionCheck check, CertificateIssuing certificates, Deciding deciding, EnrolmentNews news) {
         this.running = running;
         this.enrolments = enrolments;
-        this.sheet = sheet;
-        this.programmes = programmes;
+        this.check = check;
         this.certificates = certificates;
         this.deciding = deciding;
-        this.sessionNews = sessionNews;
         this.news = news;
     }
 
@@ -52,8 +42,7 @@ class Completing {
             throw SessionProblem.SESSION_NOT_OVER.because();
         }
         var attending = enrolments.in(id, EnrolmentStatus.ATTENDING);
-        var presence = sheet.of(id);
-        requireComplete(session, attending, presence);
+        var presence = check.presenceIn(session, attending);
 
         session.complete(deciding.change());
         for (var enrolment : attending) {
@@ -67,24 +56,7 @@ class Completing {
         news.decided(session, attending);
         attending.stream().filter(enrolment -> enrolment.status() == EnrolmentStatus.PASSED)
                 .forEach(enrolment -> certificates.issue(session, enrolment.id(), enrolment.learnerId()));
-        sessionNews.changed(session);
+        news.sessionChanged(session);
         return SessionView.of(session);
-    }
-
-    private void requireComplete(Session session, List<Enrolment> attending, AttendanceSheet.Presence presence) {
-        if (!attending.isEmpty() && presence.daysTaken() == 0) {
-            throw CourseProblem.ATTENDANCE_MISSING.because();
-        }
-        var present = attending.stream().filter(enrolment -> presence.daysOf(enrolment.id()) > 0).toList();
-        var missing = present.stream().filter(enrolment -> !enrolment.hasResult()).count();
-        if (missing > 0) {
-            throw CourseProblem.RESULTS_MISSING.because(missing);
-        }
-        // Attendance may have been corrected after the results were given.
-        var programme = programmes.ofCode(session.programme()).orElseThrow();
-        if (present.stream().anyMatch(enrolment -> Boolean.TRUE.equals(enrolment.passed())
-                && !programme.attendedEnough(presence.daysOf(enrolment.id()), presence.daysTaken()))) {
-            throw CourseProblem.ATTENDANCE_TOO_LOW.because();
-        }
     }
 }

@@ -10,7 +10,6 @@ import org.hirfa.training.enrolment.Enrolment;
 import org.hirfa.training.enrolment.EnrolmentNews;
 import org.hirfa.training.enrolment.EnrolmentStatus;
 import org.hirfa.training.enrolment.Enrolments;
-import org.hirfa.training.session.SessionNews;
 import org.hirfa.training.session.SessionProblem;
 import org.hirfa.training.session.SessionStatus;
 import org.hirfa.training.session.SessionView;
@@ -23,14 +22,12 @@ class CourseRunning {
     private final RunningSessions running;
     private final Enrolments enrolments;
     private final Deciding deciding;
-    private final SessionNews sessionNews;
     private final EnrolmentNews news;
 
-    CourseRunning(RunningSessions running, Enrolments enrolments, Deciding deciding, SessionNews sessionNews, EnrolmentNews news) {
+    CourseRunning(RunningSessions running, Enrolments enrolments, Deciding deciding, EnrolmentNews news) {
         this.running = running;
         this.enrolments = enrolments;
         this.deciding = deciding;
-        this.sessionNews = sessionNews;
         this.news = news;
     }
 
@@ -48,7 +45,7 @@ class CourseRunning {
         waiting.forEach(enrolment -> enrolment.refuse(now));
         enrolments.flush();
         news.decided(session, waiting);
-        sessionNews.changed(session);
+        news.sessionChanged(session);
         return SessionView.of(session);
     }
 
@@ -67,7 +64,7 @@ class CourseRunning {
         refused.forEach(enrolment -> enrolment.refuse(now));
         enrolments.flush();
         news.decided(session, refused);
-        sessionNews.changed(session);
+        news.sessionChanged(session);
         return SessionView.of(session);
     }
 }

@@ -9,7 +9,6 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.hirfa.training.learner.Learner;
 import org.hirfa.training.learner.Readers;
 import org.hirfa.training.session.Session;
-import org.hirfa.training.session.SessionNews;
 import org.hirfa.training.session.Sessions;
 
 /// Gives somebody a seat, or a number on the waiting list.
@@ -20,17 +19,14 @@ class Enrolling {
     private final Enrolments enrolments;
     private final WhoEnrols who;
     private final Deciding deciding;
-    private final SessionNews sessionNews;
     private final EnrolmentNews news;
     private final Readers readers;
 
-    Enrolling(Sessions sessions, Enrolments enrolments, WhoEnrols who, Deciding deciding, SessionNews sessionNews,
-            EnrolmentNews news, Readers readers) {
+    Enrolling(Sessions sessions, Enrolments enrolments, WhoEnrols who, Deciding deciding, EnrolmentNews news, Readers readers) {
         this.sessions = sessions;
         this.enrolments = enrolments;
         this.who = who;
         this.deciding = deciding;
-        this.sessionNews = sessionNews;
         this.news = news;
         this.readers = readers;
     }
@@ -69,7 +65,7 @@ class Enrolling {
         enrolments.persistAndFlush(enrolment);
         news.decided(session, List.of(enrolment));
         if (seated) {
-            sessionNews.changed(session);
+            news.sessionChanged(session);
         }
         return enrolment;
     }

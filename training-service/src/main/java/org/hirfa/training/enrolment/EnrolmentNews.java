@@ -7,8 +7,9 @@ import org.hirfa.outbox.Outbox;
 import org.hirfa.outbox.OutgoingEvent;
 import org.hirfa.training.learner.Learners;
 import org.hirfa.training.session.Session;
+import org.hirfa.training.session.SessionNews;
 
-/// Tells others what was decided about people's enrolments.
+/// Tells others what was decided about people's enrolments, and what that made of the session.
 @ApplicationScoped
 public class EnrolmentNews {
 
@@ -16,10 +17,17 @@ public class EnrolmentNews {
 
     private final Outbox outbox;
     private final Learners learners;
+    private final SessionNews sessions;
 
-    EnrolmentNews(Outbox outbox, Learners learners) {
+    EnrolmentNews(Outbox outbox, Learners learners, SessionNews sessions) {
         this.outbox = outbox;
         this.learners = learners;
+        this.sessions = sessions;
+    }
+
+    /// The seats or the state of the session have changed with the enrolments; likewise after the flush.
+    public void sessionChanged(Session session) {
+        sessions.changed(session);
     }
 
     /// To be called after the changes have been flushed, so that each fact carries its version.

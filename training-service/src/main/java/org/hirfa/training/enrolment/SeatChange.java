@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 
 import org.hirfa.http.Versions;
 import org.hirfa.problem.StandardProblem;
-import org.hirfa.training.session.SessionNews;
 import org.hirfa.training.session.SessionProblem;
 import org.hirfa.training.session.SessionScope;
 import org.hirfa.training.session.SessionView;
@@ -20,14 +19,12 @@ class SeatChange {
     private final Sessions sessions;
     private final SessionScope scope;
     private final WaitingList waiting;
-    private final SessionNews sessionNews;
     private final EnrolmentNews news;
 
-    SeatChange(Sessions sessions, SessionScope scope, WaitingList waiting, SessionNews sessionNews, EnrolmentNews news) {
+    SeatChange(Sessions sessions, SessionScope scope, WaitingList waiting, EnrolmentNews news) {
         this.sessions = sessions;
         this.scope = scope;
         this.waiting = waiting;
-        this.sessionNews = sessionNews;
         this.news = news;
     }
 
@@ -46,7 +43,7 @@ class SeatChange {
             var moved = waiting.moveUp(session);
             sessions.flush();
             news.decided(session, moved);
-            sessionNews.changed(session);
+            news.sessionChanged(session);
         }
         return SessionView.of(session);
     }

@@ -8,7 +8,6 @@ import jakarta.transaction.Transactional;
 import org.hirfa.http.Versions;
 import org.hirfa.problem.StandardProblem;
 import org.hirfa.training.session.Session;
-import org.hirfa.training.session.SessionNews;
 import org.hirfa.training.session.Sessions;
 import org.jspecify.annotations.Nullable;
 
@@ -21,17 +20,15 @@ class Withdrawing {
     private final Enrolments enrolments;
     private final WaitingList waiting;
     private final Deciding deciding;
-    private final SessionNews sessionNews;
     private final EnrolmentNews news;
 
     Withdrawing(Sessions sessions, EnrolmentReading reading, Enrolments enrolments, WaitingList waiting, Deciding deciding,
-            SessionNews sessionNews, EnrolmentNews news) {
+            EnrolmentNews news) {
         this.sessions = sessions;
         this.reading = reading;
         this.enrolments = enrolments;
         this.waiting = waiting;
         this.deciding = deciding;
-        this.sessionNews = sessionNews;
         this.news = news;
     }
 
@@ -48,7 +45,7 @@ class Withdrawing {
         enrolments.flush();
         news.decided(session, changed);
         if (session.seatsLeft() != left) {
-            sessionNews.changed(session);
+            news.sessionChanged(session);
         }
         return reading.view(enrolment);
     }
