@@ -6,6 +6,8 @@ import java.util.List;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hirfa.problem.StandardProblem;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,7 @@ public class Paging {
     /// Text, because JAX-RS answers 404 to a number that is none.
     @QueryParam("limit")
     @DefaultValue("50")
+    @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "50")
     String limit;
 
     @QueryParam("cursor")
