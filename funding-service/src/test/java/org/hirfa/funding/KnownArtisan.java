@@ -14,7 +14,7 @@ public class KnownArtisan {
     public final UUID id = UUID.randomUUID();
     public final UUID person = UUID.randomUUID();
     public final UUID account = UUID.randomUUID();
-    public final String number = "DZ-48-" + id.toString().substring(0, 8).toUpperCase();
+    public final String number = "DZ%011d".formatted(id.getMostSignificantBits() >>> 29);
     private String wilaya = "48";
     private String chamber = "CAM-48";
     private String zone = "\"RURAL\"";
@@ -69,23 +69,23 @@ public class KnownArtisan {
                  "names": {"arabic": {"lastName": "بلقاسم", "firstName": "يمينة"},
                            "latin": {"lastName": "Belkacem", "firstName": "Yamina"}},
                  "sex": "FEMALE", "birthYear": %s, "wilaya": "%s", "commune": "48-relizane", "chamber": "%s", "zone": %s,
-                 "activities": [{"code": "%s", "main": true}], "title": "ARTISAN", "form": "INDIVIDUAL", "mode": "HOME",
+                 "activities": [{"code": "%s", "main": true}], "title": "ARTISAN", "form": "INDIVIDUAL", "mode": "AT_HOME",
                  "status": "%s", "registeredOn": "2026-01-15", "effectiveOn": "2026-01-15"}
                 """.formatted(id, version, person, account, number, birthYear, wilaya, chamber, zone, POTTERY, status);
     }
 
     public String card(UUID cardId, long cardVersion, String state) {
         return """
-                {"cardId": "%s", "version": %d, "artisanId": "%s", "registrationNumber": "%s", "cardNumber": "48-000123",
+                {"cardId": "%s", "version": %d, "artisanId": "%s", "registrationNumber": "%s", "cardNumber": "C00000000123",
                  "status": "%s", "validFrom": "2026-01-20", "validUntil": "2036-01-20"}
                 """.formatted(cardId, cardVersion, id, number, state);
     }
 
     public String certificate(UUID certificateId, long certificateVersion, String state) {
         return """
-                {"certificateId": "%s", "version": %d, "number": "C-1", "personId": "%s", "account": null, "artisanId": null,
+                {"certificateId": "%s", "version": %d, "number": "DZ-F26-4829301746-29", "personId": "%s", "account": null, "artisanId": null,
                  "programme": "QUAL-POTTERY", "kind": "QUALIFICATION", "opensRegistration": true, "activities": ["%s"],
-                 "titles": {"ar": "ف", "fr": "p", "en": "p"}, "issuedOn": "2026-02-01", "validUntil": null, "status": "%s",
+                 "titles": {"ar": "الفخار", "fr": "Poterie", "en": "Pottery"}, "issuedOn": "2026-02-01", "validUntil": null, "status": "%s",
                  "chamber": "CAM-48", "institution": null}
                 """.formatted(certificateId, certificateVersion, person, POTTERY, state);
     }

@@ -163,7 +163,7 @@ class DossierRefusalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"status=OPEN", "scheme=NONE", "scheme=%00", "limit=0", "limit=201", "cursor=!!!",
+    @ValueSource(strings = {"status=OPEN", "status=", "scheme=NONE", "scheme=%00", "limit=0", "limit=201", "limit=x", "cursor=!!!",
             "cursor=eA", "page=2"})
     void anUnknownFilterValueIsRefused(String query) {
         as(agency("ANADE")).urlEncodingEnabled(false).get(DOSSIERS + "?" + query).then().statusCode(400);
