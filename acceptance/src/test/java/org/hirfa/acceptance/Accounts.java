@@ -47,16 +47,18 @@ final class Accounts {
         return walkIn(trade, made.incrementAndGet());
     }
 
-    /// A client whose tokens live for some seconds only.
-    Visitor shortLived(int seconds) {
-        var id = "short-lived-" + made.incrementAndGet();
+    /// A client with a good token and no role.
+    ///
+    /// @param seconds how long its tokens live
+    Visitor withoutRoles(int seconds) {
+        var id = "no-roles-" + made.incrementAndGet();
         post("clients", """
                 {"clientId": "%s", "secret": "hirfa", "serviceAccountsEnabled": true, "standardFlowEnabled": false,
                  "attributes": {"access.token.lifespan": "%d"},
                  "protocolMappers": [{"name": "audience", "protocol": "openid-connect", "protocolMapper": "oidc-audience-mapper",
                    "config": {"included.custom.audience": "hirfa-api", "access.token.claim": "true"}}]}
                 """.formatted(id, seconds));
-        return Visitor.system(id, "a client whose tokens expire at once");
+        return Visitor.system(id, "a client without a role");
     }
 
     private static Applicant walkIn(String trade, int number) {

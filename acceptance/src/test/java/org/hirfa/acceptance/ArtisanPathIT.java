@@ -107,7 +107,7 @@ class ArtisanPathIT {
     void papersComeBackByteForByte(Gateway gateway) {
         var papers = gateway.get(Visitor.AGENT, walk.path().registration().application() + "/documents").items();
         var address = walk.path().registration().application() + "/documents/" + papers.path(0).path("id").asText();
-        var paper = gateway.send(gateway.request(Visitor.AGENT, address).setHeader("Accept", "*/*").GET());
+        var paper = gateway.get(Visitor.AGENT, address);
 
         assertThat(papers).hasSize(6);
         assertThat(paper.status()).isEqualTo(200);

@@ -74,7 +74,7 @@ class TokenIT {
 
     @Test
     void expiredTokenIsRefused(Gateway gateway, Accounts accounts) {
-        var token = gateway.tokens().tokenOf(accounts.shortLived(2));
+        var token = gateway.tokens().tokenOf(accounts.withoutRoles(2));
 
         assertThat(with(gateway, token).status()).isNotEqualTo(401);
         await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(500))

@@ -2,12 +2,12 @@ package org.hirfa.benchmarks;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.DoubleSupplier;
 
 import org.hirfa.embedded.Ports;
 import org.hirfa.platform.Platform;
@@ -21,8 +21,11 @@ import picocli.CommandLine.Option;
 @Command(name = "gateway", description = "Authenticated requests through the gateway beside nginx as a plain proxy, to the same backend.")
 final class GatewayBench implements Callable<Integer> {
 
-    private static final String PATH = "/api/registry/v1/applications";
+    /// A path that needs a token at the gateway; the constant backend answers anything.
+    private static final String PROTECTED = "/api/registry/v1/applications";
+    private static final String REAL = "/api/registry/v1/wilayas/48";
     private static final double AIM = 0.6;
+    private static final List<String> HEAD = List.of("way", "requests/s, median", "runs", "proxy's processor time a request, µs");
 
     @Option(names = "--rounds", defaultValue = "5", description = "runs of each, interleaved; the median counts (default ${DEFAULT-VALUE})")
     private int rounds;
@@ -32,6 +35,13 @@ final class GatewayBench implements Callable<Integer> {
 
     @Option(names = "--connections", defaultValue = "32", description = "default ${DEFAULT-VALUE}")
     private int connections;
+
+    /// @param backendName in words
+    /// @param backend its port
+    private record Case(String backendName, String path, int backend, String token) {}
+
+    /// @param samples by way, in the order of the runs
+    private record Result(Case given, Map<String, List<Sample>> samples) {}
 
     /// @param rate answered requests a second
     /// @param micros processor time of the proxy a request
@@ -50,57 +60,79 @@ final class GatewayBench implements Callable<Integer> {
         try (var platform = Platform.builder().project(ResultPage.project()).home(ResultPage.project().resolve("benchmarks/target/platform"))
                 .freePorts().start()) {
             var token = new Gateway(platform.addresses()).tokens().tokenOf(Visitor.AGENT);
-            int backend = Ports.free();
-            int nginx = Ports.free();
-            try (var plain = NginxServers.start(folder, backend, nginx);
-                    var gateway = UnlimitedGateway.start(platform, folder, backend)) {
-                measure(Map.of("direct", backend, "nginx", nginx, "gateway", gateway.port()), token, plain, gateway);
+            int constant = Ports.free();
+            try (var _ = Nginx.constantAnswer(folder, constant)) {
+                var strict = measure(platform, new Case("an nginx that answers 512 bytes of JSON from memory", PROTECTED, constant, token));
+                var real = measure(platform, new Case("the registry itself, with its database", REAL,
+                        platform.addresses().service("registry").getPort(), token));
+                write(strict, real);
             }
         }
         return 0;
     }
 
-    private void measure(Map<String, Integer> ports, String token, NginxServers plain, UnlimitedGateway gateway) {
-        run(ports.get("gateway"), token, 15);                           // the JVM compiles what is hot
-        run(ports.get("nginx"), token, 3);
-        var samples = new LinkedHashMap<String, List<Sample>>();
-        for (int round = 0; round < rounds; round++) {
-            for (var name : List.of("direct", "nginx", "gateway")) {
-                double before = name.equals("gateway") ? gateway.processorSeconds() : plain.processorSeconds();
-                double rate = run(ports.get(name), token, seconds);
-                double after = name.equals("gateway") ? gateway.processorSeconds() : plain.processorSeconds();
-                samples.computeIfAbsent(name, _ -> new ArrayList<>()).add(new Sample(rate, (after - before) * 1e6 / (rate * seconds)));
-                System.out.printf("round %d: %s %.0f requests/s%n", round + 1, name, rate);
+    private Result measure(Platform platform, Case given) throws IOException, InterruptedException {
+        var folder = ResultPage.project().resolve("benchmarks/target/gateway");
+        int port = Ports.free();
+        try (var nginx = Nginx.proxy(folder, port, given.backend());
+                var gateway = UnlimitedGateway.start(platform, folder, given.backend())) {
+            run(gateway.port(), given, 15);                            // the JVMs compile what is hot
+            run(port, given, 3);
+            var samples = new LinkedHashMap<String, List<Sample>>();
+            for (int round = 1; round <= rounds; round++) {
+                sample(samples, "direct", given, given.backend(), () -> 0);
+                sample(samples, "nginx", given, port, nginx::processorSeconds);
+                sample(samples, "gateway", given, gateway.port(), gateway::processorSeconds);
             }
+            return new Result(given, samples);
         }
-        write(samples);
     }
 
-    private double run(int port, String token, int length) {
-        var output = Shell.output(List.of("wrk", "-t1", "-c" + connections, "-d" + length + "s", "-H", "Authorization: Bearer " + token,
-                "http://127.0.0.1:" + port + PATH));
+    private void sample(Map<String, List<Sample>> samples, String name, Case given, int port, DoubleSupplier processorSeconds) {
+        double before = processorSeconds.getAsDouble();
+        double rate = run(port, given, seconds);
+        double used = processorSeconds.getAsDouble() - before;
+        samples.computeIfAbsent(name, _ -> new ArrayList<>()).add(new Sample(rate, used * 1e6 / (rate * seconds)));
+        System.out.printf("%s: %.0f requests/s%n", name, rate);
+    }
+
+    private double run(int port, Case given, int length) {
+        var output = Shell.output(List.of("wrk", "-t1", "-c" + connections, "-d" + length + "s", "-H", "Authorization: Bearer " + given.token(),
+                "http://127.0.0.1:" + port + given.path()));
         if (output.contains("Non-2xx")) {
             throw new IllegalStateException("not every answer was good: " + output);
         }
         return Double.parseDouble(output.replaceAll("(?s).*Requests/sec: +([0-9.]+).*", "$1"));
     }
 
-    private void write(Map<String, List<Sample>> samples) {
+    private void write(Result strict, Result real) {
+        new ResultPage("gateway", "The gateway beside nginx")
+                .text(("A chamber agent's real token (RS256), %d connections kept alive by wrk, %d runs of %d s each, interleaved, all on the "
+                        + "loopback address. Beside the gateway stands an nginx (one worker) as a plain proxy, with connections to the "
+                        + "backend kept alive and an access log, which looks at no token. The gateway runs as locally (same heap, same collector) with its "
+                        + "limits per client raised and everything else on: token check with the cache of verified tokens, routes, headers, "
+                        + "trace, access log.").formatted(connections, rounds, seconds))
+                .text("## Backend: " + strict.given().backendName())
+                .text("`GET " + strict.given().path() + "`. The backend costs next to nothing, so the proxies alone are compared.")
+                .table(HEAD, rows(strict))
+                .text("Gateway to nginx: **%.2f** (aim: at least %.1f).".formatted(ratio(strict), AIM))
+                .text("## Backend: " + real.given().backendName())
+                .text("`GET " + real.given().path() + "`: what a client notices.")
+                .table(HEAD, rows(real))
+                .text("Gateway to nginx: **%.2f**.".formatted(ratio(real)))
+                .write();
+    }
+
+    private static List<List<String>> rows(Result result) {
         var rows = new ArrayList<List<String>>();
-        samples.forEach((name, runs) -> rows.add(List.of(name, "%.0f".formatted(rate(runs)),
+        result.samples().forEach((name, runs) -> rows.add(List.of(name, "%.0f".formatted(rate(runs)),
                 String.join(" ", runs.stream().map(run -> "%.0f".formatted(run.rate())).toList()),
                 name.equals("direct") ? "" : "%.0f".formatted(StartBench.median(runs.stream().map(Sample::micros).toList())))));
-        double ratio = rate(samples.get("gateway")) / rate(samples.get("nginx"));
-        new ResultPage("gateway", "The gateway beside nginx")
-                .text(("`GET %s` with a chamber agent's real token (RS256), %d connections kept alive by wrk, %d runs of %d s each, interleaved, "
-                        + "all on the loopback address. The backend is an nginx that answers 512 bytes of JSON from memory, so that the proxies "
-                        + "are what is measured. The proxy beside it is an nginx with connections to the backend kept alive and an access log, which looks "
-                        + "at no token. The gateway runs as locally (same heap, same collector) with its limits per client raised, everything else "
-                        + "on: token check with the cache of verified tokens, routes, headers, trace, access log.")
-                        .formatted(PATH, connections, rounds, seconds))
-                .table(List.of("way", "requests/s, median", "runs", "proxy's processor time a request, µs"), rows)
-                .text("Gateway to nginx: **%.2f** (aim: at least %.1f).".formatted(ratio, AIM))
-                .write();
+        return rows;
+    }
+
+    private static double ratio(Result result) {
+        return rate(result.samples().get("gateway")) / rate(result.samples().get("nginx"));
     }
 
     private static double rate(List<Sample> runs) {

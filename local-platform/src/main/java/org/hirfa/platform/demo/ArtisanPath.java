@@ -92,7 +92,9 @@ public final class ArtisanPath {
 
     public void receivePayment(String key, LocalDate today) {
         listener.chapter("The funding");
-        funding.eligibility(registration.registrationNumber(), "ELIGIBLE");
+        if (funding.isNew()) {
+            funding.eligibility(registration.registrationNumber(), "ELIGIBLE");
+        }
         funding.closedScheme(registration.registrationNumber());
         funding.openClosedScheme(key + "-closed-scheme");
         funding.open(key + "-dossier");

@@ -49,7 +49,7 @@ public final class CardPath {
     }
 
     public Answer picture() {
-        var answer = gateway.send(gateway.request(artisan, card() + "/card.pdf").setHeader("Accept", "application/pdf").GET());
+        var answer = gateway.get(artisan, card() + "/card.pdf");
         listener.step(artisan, "fetches the card as a PDF, front and back (" + answer.body().length / 1024 + " KiB)", answer);
         return answer;
     }

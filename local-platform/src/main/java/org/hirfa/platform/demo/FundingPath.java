@@ -28,6 +28,11 @@ public final class FundingPath {
         return DOSSIERS + "/" + dossier;
     }
 
+    /// Whether the artisan has no dossier yet. One who was helped before is not eligible again.
+    boolean isNew() {
+        return gateway.get(artisan, "/api/funding/v1/me/dossiers").required().items().isEmpty();
+    }
+
     /// ANADE asks until the answer is the outcome expected now.
     public Answer eligibility(String registrationNumber, String outcome) {
         var path = "/api/funding/v1/eligibility/" + registrationNumber + "?scheme=" + SCHEME;

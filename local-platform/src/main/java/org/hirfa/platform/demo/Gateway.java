@@ -53,7 +53,7 @@ public final class Gateway {
     /// A request that is still to get its method and headers; refusals are worded in English.
     public HttpRequest.Builder request(Visitor who, String path) {
         var request = HttpRequest.newBuilder(origin.resolve(path)).timeout(PATIENCE)
-                .setHeader("Accept-Language", "en").setHeader("Accept", "application/json");
+                .setHeader("Accept-Language", "en").setHeader("Accept", "application/json, */*;q=0.5");
         if (who.grant() != Visitor.Grant.NONE) {
             request.setHeader("Authorization", "Bearer " + tokens.tokenOf(who));
         }

@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/// Two nginx on the loopback address: a backend that costs next to nothing, and a plain proxy before it.
-final class NginxServers implements AutoCloseable {
+/// An nginx on the loopback address.
+final class Nginx implements AutoCloseable {
 
     private static final String COMMON = """
             worker_processes 1;
@@ -16,35 +16,37 @@ final class NginxServers implements AutoCloseable {
             events { worker_connections 1024; }
             """;
 
-    private final Process backend;
-    private final Process proxy;
+    private final Process process;
 
-    private NginxServers(Process backend, Process proxy) {
-        this.backend = backend;
-        this.proxy = proxy;
+    private Nginx(Process process) {
+        this.process = process;
     }
 
-    static NginxServers start(Path folder, int backendPort, int proxyPort) throws IOException {
+    /// A backend that costs next to nothing.
+    static Nginx constantAnswer(Path folder, int port) throws IOException {
         var body = "{\"items\":[\"" + "x".repeat(498) + "\"]}";
-        var backend = nginx(folder, "backend", """
+        return new Nginx(nginx(folder, "backend", """
                 http {
                   access_log off; keepalive_requests 100000000; large_client_header_buffers 4 16k;
                   server { listen 127.0.0.1:%d; location / { default_type application/json; return 200 '%s'; } }
                 }
-                """.formatted(backendPort, body));
-        var proxy = nginx(folder, "proxy", """
+                """.formatted(port, body)));
+    }
+
+    /// A proxy that does nothing but pass on.
+    static Nginx proxy(Path folder, int port, int backend) throws IOException {
+        return new Nginx(nginx(folder, "proxy", """
                 http {
                   access_log %s; keepalive_requests 100000000; large_client_header_buffers 4 16k;
                   upstream backend { server 127.0.0.1:%d; keepalive 64; keepalive_requests 100000000; }
                   server { listen 127.0.0.1:%d; location / { proxy_pass http://backend; proxy_http_version 1.1; proxy_set_header Connection ""; } }
                 }
-                """.formatted(folder.resolve("access.log"), backendPort, proxyPort));
-        return new NginxServers(backend, proxy);
+                """.formatted(folder.resolve("access.log"), backend, port)));
     }
 
-    /// What the proxy's processes have used so far.
+    /// What its processes have used so far.
     double processorSeconds() {
-        return proxy.descendants().map(ProcessHandle::info).flatMap(info -> info.totalCpuDuration().stream())
+        return process.descendants().map(ProcessHandle::info).flatMap(info -> info.totalCpuDuration().stream())
                 .mapToLong(Duration::toMillis).sum() / 1e3;
     }
 
@@ -57,7 +59,6 @@ final class NginxServers implements AutoCloseable {
 
     @Override
     public void close() {
-        proxy.destroy();
-        backend.destroy();
+        process.destroy();
     }
 }
