@@ -27,7 +27,7 @@ class IdempotentAnswers {
 
     @AroundInvoke
     Object answerOnce(InvocationContext call) throws Exception {
-        var claim = request.claim(call.getParameters());
+        var claim = request.claim(call.getMethod(), call.getParameters());
         QuarkusTransaction.begin();
         var kept = false;
         try {

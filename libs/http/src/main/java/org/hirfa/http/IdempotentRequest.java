@@ -1,17 +1,20 @@
 package org.hirfa.http;
 
+import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
+import java.util.stream.IntStream;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.hirfa.problem.StandardProblem;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -41,13 +44,13 @@ class IdempotentRequest {
     Request request;
 
     /// @throws org.hirfa.problem.ProblemException 400 when the key is missing or has no acceptable length
-    IdempotencyKeys.Claim claim(@Nullable Object[] arguments) {
+    IdempotencyKeys.Claim claim(Method method, @Nullable Object[] arguments) {
         var key = headers.getHeaderString(HEADER);
         if (key == null || key.length() < 8 || key.length() > 200) {
             throw StandardProblem.KEY_REQUIRED.because();
         }
         var caller = identity.isAnonymous() ? "" : identity.getPrincipal().getName();
-        var described = request.getMethod() + " " + uri.getRequestUri().getRawPath() + "\n" + describe(arguments);
+        var described = request.getMethod() + " " + uri.getRequestUri().getRawPath() + "\n" + describe(method, arguments);
         return new IdempotencyKeys.Claim(caller, key, sha256(described));
     }
 
@@ -59,8 +62,13 @@ class IdempotentRequest {
         }
     }
 
-    private String describe(@Nullable Object[] arguments) {
-        return json(Arrays.stream(arguments)
+    /// Headers are left out: who repeats a request because the answer was lost has read the record anew meanwhile, and
+    /// sends another `If-Match` with the same wish.
+    private String describe(Method method, @Nullable Object[] arguments) {
+        var parameters = method.getParameters();
+        return json(IntStream.range(0, arguments.length)
+                .filter(i -> !parameters[i].isAnnotationPresent(HeaderParam.class) && !parameters[i].isAnnotationPresent(RestHeader.class))
+                .mapToObj(i -> arguments[i])
                 .filter(argument -> argument == null || !argument.getClass().getName().startsWith("org.jboss.resteasy"))
                 .toList());
     }

@@ -1,6 +1,7 @@
 package org.hirfa.http;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import jakarta.ws.rs.DefaultValue;
@@ -50,10 +51,14 @@ public class Paging {
             return List.of();
         }
         var values = decoded(cursor).split(String.valueOf(Page.SEPARATOR), -1);
-        if (values.length != parts) {
+        if (values.length != parts || Arrays.stream(values).anyMatch(Paging::holdsControl)) {
             throw StandardProblem.INVALID_INPUT.because().at("cursor", "invalid");
         }
         return List.of(values);
+    }
+
+    private static boolean holdsControl(String value) {
+        return value.codePoints().anyMatch(Character::isISOControl);
     }
 
     private static String decoded(String cursor) {

@@ -96,6 +96,15 @@ class ProblemMappers {
         if (e instanceof RuntimeException && findRefusal(e) instanceof ProblemException refusal) {
             return refused(refusal, headers, uri);
         }
+        if (DatabaseFaults.isAway(e)) {
+            Log.warnf("no database for %s %s", uri.getPath(), e.getClass().getSimpleName());
+            var away = answers.answer(StandardProblem.UNAVAILABLE, List.of(), headers, uri);
+            return Response.fromResponse(away).header(HttpHeaders.RETRY_AFTER, "5").build();
+        }
+        if (DatabaseFaults.isUnacceptableValue(e)) {
+            Log.warnf("a value of %s %s was stopped only by the database", uri.getPath(), e.getClass().getSimpleName());
+            return answers.answer(StandardProblem.INVALID_INPUT, List.of(), headers, uri);
+        }
         var occurrence = UUID.randomUUID().toString();
         Log.errorf(e, "request failed unexpectedly, occurrence %s", occurrence);
         return answers.answer(StandardProblem.INTERNAL, List.of(), headers, uri, occurrence);

@@ -46,14 +46,21 @@ class UnknownParameters implements ContainerRequestFilter {
         if (!faults.isEmpty()) {
             throw StandardProblem.UNKNOWN_PARAMETER.because().at(faults);
         }
-        refuseBlank(sent);
+        refuseUnclear(sent);
     }
 
-    /// An empty value would reach the resource as none at all, and the list would come unfiltered.
-    private static void refuseBlank(MultivaluedMap<String, String> sent) {
+    /// An empty value would reach the resource as none at all and the list would come unfiltered; of two values only one
+    /// would count; and a control character is in no name, code or date, but stops PostgreSQL.
+    private static void refuseUnclear(MultivaluedMap<String, String> sent) {
         sent.forEach((name, values) -> {
-            if (values.stream().anyMatch(String::isBlank)) {
+            if (values.size() > 1) {
+                throw StandardProblem.INVALID_INPUT.because().at(name, "given-twice");
+            }
+            if (values.getFirst().isBlank()) {
                 throw StandardProblem.INVALID_INPUT.because().at(name, "required");
+            }
+            if (values.getFirst().codePoints().anyMatch(Character::isISOControl)) {
+                throw StandardProblem.INVALID_INPUT.because().at(name, "forbidden-character");
             }
         });
     }

@@ -158,6 +158,29 @@ class HttpConventionsTest {
         given().queryParam(name, sent).get("/shelf").then().statusCode(400).contentType("application/problem+json");
     }
 
+    @Test
+    void aParameterGivenTwiceOrWithAControlCharacterIsRefused() {
+        given().queryParam("glaze", "blue", "red").get("/shelf").then().statusCode(400).body("errors[0].code", equalTo("given-twice"));
+        given().queryParam("glaze", "bl\u0000ue").get("/shelf").then().statusCode(400).body("errors[0].code", equalTo("forbidden-character"));
+        given().queryParam("cursor", "AA").get("/shelf").then().statusCode(400).body("errors[0].pointer", equalTo("cursor"));
+    }
+
+    @Test
+    void aRetryThatSawANewerVersionIsStillTheSameRequest() {
+        var key = UUID.randomUUID().toString();
+        var first = given().header("Idempotency-Key", key).header("If-Match", "\"6\"").contentType("application/json").body(POT).post("/shelf/versioned");
+        var second = given().header("Idempotency-Key", key).header("If-Match", "\"7\"").contentType("application/json").body(POT).post("/shelf/versioned");
+
+        assertThat(first.statusCode()).isEqualTo(201);
+        assertThat(second.asByteArray()).isEqualTo(first.asByteArray());
+    }
+
+    @Test
+    void aDatabaseThatIsAwayMeansComeBackLaterAndNotThatWeBroke() {
+        given().get("/shelf/away").then().statusCode(503).body("type", equalTo("/problems/unavailable")).header("Retry-After", "5");
+        given().get("/shelf/odd-value").then().statusCode(400).body("type", equalTo("/problems/invalid-input"));
+    }
+
     private static Response make(String key, String body) {
         return given().header("Idempotency-Key", key).contentType("application/json").body(body).post("/shelf");
     }

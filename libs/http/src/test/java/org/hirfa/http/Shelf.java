@@ -47,6 +47,29 @@ public class Shelf {
         return Response.created(URI.create("/shelf/" + made)).tag(Versions.tag(0)).entity(pot).build();
     }
 
+    @POST
+    @Path("versioned")
+    @PermitAll
+    @Idempotent
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response makeVersioned(@HeaderParam("If-Match") String ifMatch, @Valid Pot pot) {
+        return Response.created(URI.create("/shelf/" + MADE.incrementAndGet())).entity(pot).build();
+    }
+
+    @GET
+    @Path("away")
+    @PermitAll
+    public String away() {
+        throw new IllegalStateException(new java.sql.SQLException("terminating connection", "57P01"));
+    }
+
+    @GET
+    @Path("odd-value")
+    @PermitAll
+    public String oddValue() {
+        throw new IllegalStateException(new java.sql.SQLException("invalid byte sequence", "22021"));
+    }
+
     @PUT
     @Path("{id}")
     @PermitAll
