@@ -10,7 +10,6 @@ import java.util.Map;
 
 import org.HdrHistogram.Histogram;
 import org.hirfa.platform.Addresses;
-import org.hirfa.platform.Platform;
 
 /// When transactions committed, by the database server's own record.
 ///
@@ -29,19 +28,15 @@ final class CommitTimes {
 
     private final Addresses addresses;
 
-    private CommitTimes(Addresses addresses) {
+    CommitTimes(Addresses addresses) {
         this.addresses = addresses;
     }
 
-    /// Has the server keep commit times, which needs a restart of it.
-    static CommitTimes keptBy(Platform platform) throws SQLException {
-        var times = new CommitTimes(platform.addresses());
-        try (var connection = times.connect("postgres", "postgres"); var statement = connection.createStatement()) {
+    /// Has the database server keep commit times, from its next start on.
+    static void keep(Addresses addresses) throws SQLException {
+        try (var connection = new CommitTimes(addresses).connect("postgres", "postgres"); var statement = connection.createStatement()) {
             statement.execute("alter system set track_commit_timestamp = on");
         }
-        platform.stop("postgres");
-        platform.start("postgres");
-        return times;
     }
 
     /// How many of the registrations the funding service has dealt with.

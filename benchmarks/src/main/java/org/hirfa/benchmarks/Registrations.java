@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 import org.hirfa.platform.demo.Applicant;
 import org.hirfa.platform.demo.Gateway;
@@ -27,17 +29,21 @@ final class Registrations {
 
     /// @return paths of applications under review, with all that acceptance needs
     List<String> prepare(int howMany, int from) {
+        return all(IntStream.range(from, from + howMany).boxed().toList(), this::underReview);
+    }
+
+    /// Accepts as fast as the registry can.
+    void acceptAll(List<String> applications) {
+        all(applications, this::accept);
+    }
+
+    private static <I, O> List<O> all(List<I> inputs, Function<I, O> work) {
         try (var clients = Executors.newFixedThreadPool(CLIENTS)) {
-            var ready = new ArrayList<Future<String>>();
-            for (int i = 0; i < howMany; i++) {
-                int number = from + i;
-                ready.add(clients.submit(() -> underReview(number)));
+            var outputs = new ArrayList<O>();
+            for (var one : clients.invokeAll(inputs.stream().<Callable<O>>map(input -> () -> work.apply(input)).toList())) {
+                outputs.add(one.get());
             }
-            var paths = new ArrayList<String>();
-            for (var one : ready) {
-                paths.add(one.get());
-            }
-            return paths;
+            return outputs;
         } catch (ExecutionException e) {
             throw new IllegalStateException("preparing failed", e.getCause());
         } catch (InterruptedException e) {
@@ -59,7 +65,7 @@ final class Registrations {
 
     private String underReview(int number) {
         var applicant = Applicant.named("coppersmith").withNationalId("98%016d".formatted(number));
-        var path = APPLICATIONS + "/" + registry.create(Visitor.AGENT, APPLICATIONS, "bench-" + number, applicant.application())
+        var path = APPLICATIONS + "/" + registry.create(Visitor.AGENT, APPLICATIONS, "bench-%06d".formatted(number), applicant.application())
                 .required().at("/id");
         registry.put(Visitor.AGENT, path + "/documents/" + UUID.randomUUID() + "?kind=QUALIFICATION", "application/pdf",
                 Paper.saying("Diploma " + number)).required();
