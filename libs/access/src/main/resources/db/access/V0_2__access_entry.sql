@@ -13,7 +13,7 @@ create table access_entry (
     trace_id     text,
     written_by   xid8        not null default pg_current_xact_id()
 );
-create index access_entry_person on access_entry (person_id, at desc);
+create index access_entry_person on access_entry (person_id, entry desc);
 create index access_entry_written_by on access_entry (written_by, entry);
 
 create table access_link (

@@ -1,7 +1,5 @@
 package org.hirfa.funding.me;
 
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.List;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -17,8 +15,6 @@ import org.hirfa.funding.dossier.DossierReading;
 import org.hirfa.funding.dossier.DossierSummary;
 import org.hirfa.http.Page;
 import org.hirfa.http.Paging;
-import org.hirfa.problem.StandardProblem;
-import org.jspecify.annotations.Nullable;
 
 /// What an artisan may ask about themselves. Nothing here leaves a trace: it is their own file.
 @Path("/api/funding/v1/me")
@@ -48,17 +44,10 @@ public class MeResource {
     @Path("accesses")
     @RolesAllowed(Role.ARTISAN)
     public Page<AccessView> accesses(@BeanParam Paging paging) {
-        var before = before(paging);
         var limit = paging.limit();
-        var found = artisans.ofAccount(caller.account()).map(artisan -> accesses.of(artisan.personId(), before, limit + 1)).orElse(List.of());
-        return Page.of(found, limit, access -> List.of(access.at().toString()), access -> access);
-    }
-
-    private static @Nullable Instant before(Paging paging) {
-        try {
-            return paging.after(1).stream().findFirst().map(Instant::parse).orElse(null);
-        } catch (DateTimeException _) {
-            throw StandardProblem.INVALID_INPUT.because().at("cursor", "invalid");
-        }
+        var before = paging.afterNumber();
+        var found = artisans.ofAccount(caller.account()).map(artisan -> accesses.of(List.of(artisan.personId()), before, limit + 1))
+                .orElse(List.of());
+        return Page.of(found, limit, access -> List.of(Long.toString(access.entry())), access -> access);
     }
 }

@@ -60,20 +60,21 @@ public class AccessLog {
 
     /// Who read a person's file, newest first.
     ///
-    /// @param before only entries older than this; null for the newest
-    public List<AccessView> of(UUID personId, @Nullable Instant before, int limit) {
+    /// @param people every id under which reads of this person were kept
+    /// @param before only entries earlier in the record than this one; null for the newest
+    public List<AccessView> of(Collection<UUID> people, @Nullable Long before, int limit) {
         try (var connection = database.getConnection(); var select = connection.prepareStatement("""
-                select at, actor_name, organisation, what, purpose from access_entry
-                where person_id = ? and at < coalesce(?, 'infinity'::timestamptz) order by at desc, entry desc limit ?
+                select entry, at, actor_name, organisation, what, purpose from access_entry
+                where person_id = any(?) and entry < ? order by entry desc limit ?
                 """)) {
-            select.setObject(1, personId);
-            select.setObject(2, before == null ? null : before.atOffset(ZoneOffset.UTC));
+            select.setArray(1, connection.createArrayOf("uuid", people.toArray()));
+            select.setLong(2, before == null ? Long.MAX_VALUE : before);
             select.setInt(3, limit);
             var entries = new ArrayList<AccessView>();
             try (var rows = select.executeQuery()) {
                 while (rows.next()) {
-                    entries.add(new AccessView(rows.getObject(1, OffsetDateTime.class).toInstant(), rows.getString(2),
-                            rows.getString(3), rows.getString(4), rows.getString(5)));
+                    entries.add(new AccessView(rows.getLong(1), rows.getObject(2, OffsetDateTime.class).toInstant(),
+                            rows.getString(3), rows.getString(4), rows.getString(5), rows.getString(6)));
                 }
             }
             return entries;

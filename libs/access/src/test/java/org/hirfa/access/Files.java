@@ -33,6 +33,6 @@ public class Files {
     @Path("{person}/accesses")
     @RolesAllowed(Role.CHAMBER_AGENT)
     public List<AccessView> accesses(UUID person) {
-        return accesses.of(person, null, 50);
+        return accesses.of(List.of(person), null, 50);
     }
 }

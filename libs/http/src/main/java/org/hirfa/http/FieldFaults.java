@@ -44,17 +44,20 @@ final class FieldFaults {
     static FieldFault of(JsonMappingException e) {
         var pointer = new StringBuilder();
         for (var step : e.getPath()) {
-            pointer.append('/').append(step.getFieldName() != null ? step.getFieldName() : step.getIndex());
+            pointer.append('/').append(step.getFieldName() != null ? harmless(step.getFieldName()) : step.getIndex());
         }
-        var unknown = e instanceof UnrecognizedPropertyException;
-        // An unknown field's name was written by the caller: only harmless shapes go back.
-        var shown = unknown && !pointer.toString().matches("[A-Za-z0-9_./-]{1,120}") ? "/?" : pointer.toString();
-        return new FieldFault(shown, unknown ? "unknown-field" : codeOf(e));
+        return new FieldFault(pointer.toString(), e instanceof UnrecognizedPropertyException ? "unknown-field" : codeOf(e));
     }
 
     /// Whether the text is no JSON at all, as against JSON of another shape than expected.
     static boolean isSyntax(JsonMappingException e) {
         return e.getCause() instanceof JsonParseException || e.getCause() instanceof StreamReadException;
+    }
+
+    /// Names of unknown fields and keys of maps were written by the caller: only words go back, nothing that may be a
+    /// number of somebody's or a piece of a page.
+    private static String harmless(String name) {
+        return name.matches("[A-Za-z][A-Za-z0-9_-]{0,39}") ? name : "?";
     }
 
     private static String codeOf(JsonMappingException e) {

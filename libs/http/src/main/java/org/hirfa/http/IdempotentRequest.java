@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
 
+import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.hirfa.problem.StandardProblem;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,8 @@ class IdempotentRequest {
         if (key == null || key.length() < 8 || key.length() > 200) {
             throw StandardProblem.KEY_REQUIRED.because();
         }
-        var caller = identity.isAnonymous() ? "" : identity.getPrincipal().getName();
+        // The account and not the user name, which may be given to somebody else within the life of a key.
+        var caller = identity.getPrincipal() instanceof JsonWebToken token ? token.getSubject() : identity.getPrincipal().getName();
         var described = request.getMethod() + " " + uri.getRequestUri().getRawPath() + "\n" + describe(method, arguments);
         return new IdempotencyKeys.Claim(caller, key, sha256(described));
     }

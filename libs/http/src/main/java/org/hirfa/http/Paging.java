@@ -57,6 +57,21 @@ public class Paging {
         return List.of(values);
     }
 
+    /// The same for a list that is ordered by one number.
+    ///
+    /// @return null on the first page
+    public @Nullable Long afterNumber() {
+        var values = after(1);
+        if (values.isEmpty()) {
+            return null;
+        }
+        try {
+            return Long.valueOf(values.getFirst());
+        } catch (NumberFormatException _) {
+            throw StandardProblem.INVALID_INPUT.because().at("cursor", "invalid");
+        }
+    }
+
     private static boolean holdsControl(String value) {
         return value.codePoints().anyMatch(Character::isISOControl);
     }

@@ -1,5 +1,6 @@
 package org.hirfa.http;
 
+import java.time.LocalDate;
 import jakarta.inject.Singleton;
 
 import com.fasterxml.jackson.core.JsonParser;
@@ -9,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 
 import io.quarkus.jackson.ObjectMapperCustomizer;
@@ -18,6 +20,12 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 /// A duplicate key, a number in quotes or a field nobody knows is an error: guessed input ends up on somebody's file.
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
+
+    /// Last of all: of two modules that read the same type, the later one wins.
+    @Override
+    public int priority() {
+        return Integer.MIN_VALUE;
+    }
 
     @Override
     public void customize(ObjectMapper mapper) {
@@ -29,6 +37,7 @@ class StrictJson implements ObjectMapperCustomizer {
         mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
         mapper.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
         mapper.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+        mapper.registerModule(new SimpleModule("strict-dates").addDeserializer(LocalDate.class, new StrictDate()));
         mapper.coercionConfigFor(LogicalType.Textual)
                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)

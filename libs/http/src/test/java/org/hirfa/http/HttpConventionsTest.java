@@ -104,6 +104,9 @@ class HttpConventionsTest {
         "{\"name\":\"tagine\",\"litres\":3,\"glaze\":\"x\"} | 400 | invalid-input | unknown-field",
         "{\"name\":\"t\",\"litres\":3} | 400 | invalid-input | /name",
         "{\"name\":\"tagine\",\"litres\":3,\"lid\":{}} | 400 | invalid-input | /lid/shape",
+        "{\"name\":\"tagine\",\"litres\":3,\"fired\":[1990,1,1]} | 400 | invalid-input | /fired",
+        "{\"name\":\"tagine\",\"litres\":3,\"fired\":\"1990-01-01T10:00:00Z\"} | 400 | invalid-input | /fired",
+        "{\"name\":\"tagine\",\"litres\":3,\"0661234567\":1} | 400 | invalid-input | /?",
         "{\"name\":\"tagine\",\"name\":\"other\",\"litres\":3} | 400 | malformed-json | "})
     void whatCannotBeReadToTheLetterIsRefused(String body, int status, String slug, String named) {
         var answer = make(UUID.randomUUID().toString(), body).then().statusCode(status)

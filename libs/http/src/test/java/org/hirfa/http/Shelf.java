@@ -1,6 +1,7 @@
 package org.hirfa.http;
 
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import jakarta.annotation.security.PermitAll;
@@ -30,7 +31,7 @@ public class Shelf {
 
     public enum Colour { RED, BLUE }
 
-    public record Pot(@NotNull @Size(min = 2, max = 10) String name, int litres, Colour colour, @Valid Lid lid) {}
+    public record Pot(@NotNull @Size(min = 2, max = 10) String name, int litres, Colour colour, @Valid Lid lid, LocalDate fired) {}
 
     public record Lid(@NotNull String shape) {}
 

@@ -1,22 +1,16 @@
 package org.hirfa.training.me;
 
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.hirfa.access.AccessLog;
 import org.hirfa.access.AccessView;
 import org.hirfa.http.Page;
 import org.hirfa.http.Paging;
-import org.hirfa.problem.StandardProblem;
 import org.hirfa.training.artisanstanding.Standings;
 import org.hirfa.training.learner.Learners;
-import org.jspecify.annotations.Nullable;
 
 /// Who has read the file of one account. Reads were kept under the best id known at the time, so all of them are asked.
 @ApplicationScoped
@@ -40,22 +34,7 @@ class OwnAccesses {
             ids.add(learner.id());
             ids.add(learner.accessKey());
         });
-        var before = paging.after(1).stream().findFirst().map(OwnAccesses::instant).orElse(null);
-        var most = paging.limit() + 1;
-        var entries = ids.stream().flatMap(id -> entries(id, before, most))
-                .sorted(Comparator.comparing(AccessView::at).reversed()).limit(most).toList();
-        return Page.of(entries, paging.limit(), entry -> List.of(entry.at().toString()), entry -> entry);
-    }
-
-    private Stream<AccessView> entries(UUID id, @Nullable Instant before, int most) {
-        return log.of(id, before, most).stream();
-    }
-
-    private static Instant instant(String text) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeParseException _) {
-            throw StandardProblem.INVALID_INPUT.because().at("cursor", "invalid");
-        }
+        return Page.of(log.of(ids, paging.afterNumber(), paging.limit() + 1), paging.limit(),
+                entry -> List.of(Long.toString(entry.entry())), entry -> entry);
     }
 }
