@@ -1,5 +1,6 @@
 package org.hirfa.outbox;
 
+import java.util.ArrayList;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -8,6 +9,7 @@ import jakarta.transaction.Transactional;
 
 import org.hirfa.http.Versions;
 import org.hirfa.outbox.DeadLetter.State;
+import org.hirfa.problem.FieldFault;
 import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -29,14 +31,28 @@ class DeadLetterDecisions {
 
     /// Corrects the content: the members given replace those of the payload, null removes one, the others stay as they
     /// are (JSON Merge Patch, RFC 7396). So whoever repairs a date need not know the names. Content that is no JSON
-    /// object is replaced as a whole.
+    /// object is replaced as a whole. Refused for [SettledMembers], and for the type of an event that has one: under another
+    /// type the same content would say something else.
     @Transactional
     DeadLetter repair(UUID id, @Nullable String ifMatch, ObjectNode changes, @Nullable String type, String by) {
         var letter = open(id, ifMatch);
         var repaired = PayloadPatch.apply(letter.payload(), changes);
+        refuseForgery(letter, repaired, type);
         var changed = deadLetters.change(letter.with(repaired, type == null ? letter.type() : type), by);
         Log.infof("Dead letter deadLetterId=%s repaired", id);
         return changed;
+    }
+
+    private static void refuseForgery(DeadLetter letter, String repaired, @Nullable String type) {
+        var faults = new ArrayList<FieldFault>();
+        SettledMembers.touched(letter.payload(), repaired)
+                .forEach(place -> faults.add(new FieldFault("/payload" + place, "not-repairable")));
+        if (type != null && !type.equals(letter.type()) && !letter.type().equals(ReceivedEvent.UNREADABLE)) {
+            faults.add(new FieldFault("/type", "not-repairable"));
+        }
+        if (!faults.isEmpty()) {
+            throw DeadLetterProblem.DEAD_LETTER_REPAIR_REFUSED.because().at(faults);
+        }
     }
 
     @Transactional

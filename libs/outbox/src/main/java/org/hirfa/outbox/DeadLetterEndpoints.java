@@ -32,7 +32,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /// The dead letters of a service over HTTP. A service gives it its address:
 /// `@Path("/api/<service>/v1/dead-letters") class DeadLetterResource extends DeadLetterEndpoints {}`.
 ///
-/// Only the keeper of the platform comes here, who may see no personal files: names are masked in every answer.
+/// Only the keeper of the platform comes here, who may see no personal files: answers show ids, versions, codes and dates, and
+/// a repair cannot change whom a fact is about, what standing it gives or how much was paid.
 public abstract class DeadLetterEndpoints {
 
     private static final String KEEPER = "platform_admin";
@@ -44,7 +45,7 @@ public abstract class DeadLetterEndpoints {
     DeadLetterDecisions decisions;
 
     /// @param payload what to change in the content (JSON Merge Patch)
-    /// @param type    the right event type, if that was wrong or missing
+    /// @param type    the event type, if the event arrived without a readable one
     public record RepairDeadLetter(@NotNull ObjectNode payload,
             @Size(max = 100) @Pattern(regexp = "[a-z0-9-]+(\\.[a-z0-9-]+)*\\.v[1-9][0-9]*") @Nullable String type) {}
 

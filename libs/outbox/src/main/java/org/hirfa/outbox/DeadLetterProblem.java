@@ -9,7 +9,8 @@ public enum DeadLetterProblem implements ProblemType {
     DEAD_LETTER_UNKNOWN(404),
     DEAD_LETTER_NOT_OPEN(409),
     DEAD_LETTER_WITHOUT_CONSUMER(409),
-    DEAD_LETTER_FAILS_AGAIN(409);
+    DEAD_LETTER_FAILS_AGAIN(409),
+    DEAD_LETTER_REPAIR_REFUSED(422);
 
     private final int status;
 

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
-/// A dead letter as its keeper sees it: without the names of people.
+/// A dead letter as its keeper sees it: without what a fact tells of a person.
 ///
-/// @param payload         the content with names masked, null in lists
+/// @param payload         the content, all masked but ids, version, codes and dates; null in lists
 /// @param originalPayload as it arrived, null in lists and when it was not repaired
 public record DeadLetterView(UUID id, String consumer, String topic, int partition, long offset, UUID eventId,
         String type, Instant happenedAt, String reason, int attempts, DeadLetter.State state, Instant recordedAt,
@@ -25,8 +25,8 @@ public record DeadLetterView(UUID id, String consumer, String topic, int partiti
 
     static DeadLetterView whole(DeadLetter letter) {
         var repaired = !letter.payload().equals(letter.originalPayload());
-        return of(letter, PayloadPatch.masked(letter.payload()),
-                repaired ? PayloadPatch.masked(letter.originalPayload()) : null);
+        return of(letter, ShownContent.of(letter.payload()),
+                repaired ? ShownContent.of(letter.originalPayload()) : null);
     }
 
     private static DeadLetterView of(DeadLetter letter, @Nullable String payload, @Nullable String original) {

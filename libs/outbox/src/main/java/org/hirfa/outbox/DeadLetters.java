@@ -23,6 +23,9 @@ class DeadLetters {
     /// character takes up to six bytes: it fits into an event in any case.
     private static final int LONG = Outbox.MOST_BYTES / 8;
 
+    /// What the name of a topic's dead letters ends with.
+    static final String DEAD = ".dead";
+
     private final Database database;
     private final Inbox inbox;
     private final Outbox outbox;
@@ -61,7 +64,7 @@ class DeadLetters {
         if (kept == 0) {
             return false;
         }
-        outbox.append(record.topic() + ".dead", "dead-letter.recorded.v1", cut(storable(event.key())),
+        outbox.append(record.topic() + DEAD, "dead-letter.recorded.v1", cut(storable(event.key())),
                 new DeadLetterRecorded(event.id(), consumer, record.topic(), record.partition(), record.offset(), type,
                         storable(reason), attempts, payload.length() > LONG ? null : payload));
         Log.errorf("%s could not deal with eventId=%s of topic=%s after %d tries: %s", consumer, event.id(),

@@ -13,7 +13,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 ///
 /// - wrong content (unreadable, headers missing, [IllegalArgumentException], a violated constraint) becomes a dead letter
 ///   at once;
-/// - anything else is tried again with growing pauses, and becomes a dead letter after the configured number of tries;
+/// - anything else, a lost race for a key too, is tried again with growing pauses, and becomes a dead letter after the configured number of tries;
 /// - an unreachable database says nothing about the event: it is tried until the database is back.
 ///
 /// The record counts as taken in when [#receive] returns. When the application stops first, it throws instead, and Kafka

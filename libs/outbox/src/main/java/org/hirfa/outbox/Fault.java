@@ -27,6 +27,9 @@ enum Fault {
     private static final List<String> AWAY = List.of("08", "57P", "53", "25006");
     /// Data exceptions and violated constraints.
     private static final List<String> WRONG = List.of("22", "23");
+    /// Somebody else was faster: a key or a period was taken, the order of two transactions could not be kept, they waited
+    /// for each other. At the next try the other's work is there to be seen; what is taken for good fails until tries run out.
+    private static final List<String> LOST_RACE = List.of("23505", "23P01", "40001", "40P01");
 
     static Fault of(Throwable thrown) {
         var causes = causes(thrown);
@@ -65,7 +68,7 @@ enum Fault {
     private static boolean saysContent(Throwable cause) {
         return switch (cause) {
             case IllegalArgumentException _, ProblemException _ -> true;
-            case SQLException sql -> startsWith(sql.getSQLState(), WRONG);
+            case SQLException sql -> startsWith(sql.getSQLState(), WRONG) && !startsWith(sql.getSQLState(), LOST_RACE);
             default -> false;
         };
     }

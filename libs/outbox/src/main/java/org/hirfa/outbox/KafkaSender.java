@@ -23,6 +23,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -121,7 +122,8 @@ class KafkaSender {
         try {
             // How many copies is the broker's default: it knows how many brokers there are.
             var wanted = topics.stream()
-                    .map(topic -> new NewTopic(topic, Optional.of(config.partitions()), Optional.empty())).toList();
+                    .map(topic -> new NewTopic(topic, Optional.of(config.partitions()), Optional.empty())
+                            .configs(keeping(topic))).toList();
             for (var made : admin.createTopics(wanted).values().entrySet()) {
                 try {
                     made.getValue().get(2 * PATIENCE_MS, TimeUnit.MILLISECONDS);
@@ -133,6 +135,17 @@ class KafkaSender {
         } finally {
             admin.close(Duration.ZERO);
         }
+    }
+
+    /// Whoever copies facts begins with the first one that is there. If Kafka forgot old ones, an artisan who was registered
+    /// long ago would be unknown to each new consumer, and to one whose database was restored from a backup.
+    private Map<String, String> keeping(String topic) {
+        var time = "" + config.keepEvents().toMillis();
+        boolean passing = topic.endsWith(DeadLetters.DEAD) || config.passingTopics().orElse(Set.of()).contains(topic);
+        return passing
+                ? Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE, TopicConfig.RETENTION_MS_CONFIG, time)
+                : Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT,
+                        TopicConfig.MIN_COMPACTION_LAG_MS_CONFIG, time);
     }
 
     private static void judge(String topic, ExecutionException refusal) throws ExecutionException {

@@ -3,6 +3,7 @@ package org.hirfa.outbox;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -32,6 +33,14 @@ public interface OutboxConfig {
 
     /// Topics to make as soon as Kafka is reached, so that consumers find them; others are made at their first event.
     Optional<List<String>> topics();
+
+    /// Topics among them whose events tell a step and not how something stands now: Kafka forgets them after
+    /// [#keepEvents]. Of any other topic it keeps the last event of each key, for as long as the topic is there.
+    Optional<Set<String>> passingTopics();
+
+    /// How long Kafka keeps every event of a topic made here: as long as a consumer may stay away and miss nothing.
+    @WithDefault("14d")
+    Duration keepEvents();
 
     /// How long Kafka has to take an event.
     @WithDefault("10s")

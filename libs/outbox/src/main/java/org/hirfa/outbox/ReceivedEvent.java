@@ -18,6 +18,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 /// @param payload the fact as JSON
 public record ReceivedEvent(UUID id, String type, Instant at, String key, String payload) {
 
+    /// The type of an event whose headers tell nothing.
+    static final String UNREADABLE = "unreadable";
+
+    /// PostgreSQL, JSON readers and people all know the years until here; Java would read on for a billion.
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999Z");
+
     /// The fact as the consumer sees it: fields the view does not name are ignored.
     ///
     /// @throws IllegalArgumentException if it is not JSON or does not fit the view
@@ -32,6 +38,9 @@ public record ReceivedEvent(UUID id, String type, Instant at, String key, String
         }
         try {
             var at = OffsetDateTime.parse(header(record, "ce_time")).toInstant();
+            if (at.isBefore(Instant.EPOCH) || at.isAfter(LATEST)) {
+                throw new IllegalArgumentException("ce_time is not between 1970 and 9999");
+            }
             return new ReceivedEvent(UUID.fromString(header(record, "ce_id")), header(record, "ce_type"), at,
                     record.key() == null ? "" : record.key(), record.value());
         } catch (DateTimeParseException _) {
@@ -42,8 +51,8 @@ public record ReceivedEvent(UUID id, String type, Instant at, String key, String
     /// Stands in for an event whose headers tell nothing: the same at each delivery of the record.
     static ReceivedEvent unreadable(ConsumerRecord<String, String> record) {
         var place = record.topic() + "/" + record.partition() + "/" + record.offset();
-        return new ReceivedEvent(UUID.nameUUIDFromBytes(place.getBytes(UTF_8)), "unreadable",
-                Instant.ofEpochMilli(Math.max(0, record.timestamp())),
+        return new ReceivedEvent(UUID.nameUUIDFromBytes(place.getBytes(UTF_8)), UNREADABLE,
+                Instant.ofEpochMilli(Math.clamp(record.timestamp(), 0, LATEST.toEpochMilli())),
                 record.key() == null ? "" : record.key(), record.value() == null ? "" : record.value());
     }
 

@@ -6,12 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -20,6 +23,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 record KafkaTopic(String name) {
 
     static final KafkaTopic CRAFTS = new KafkaTopic("hirfa.workshop.craft");
+    static final KafkaTopic STEPS = new KafkaTopic("hirfa.workshop.step");
     static final KafkaTopic DEAD = new KafkaTopic("hirfa.workshop.craft.dead");
 
     /// All records with this key.
@@ -45,6 +49,16 @@ record KafkaTopic(String name) {
     int partitions() {
         try (var consumer = new KafkaConsumer<>(address(), new StringDeserializer(), new StringDeserializer())) {
             return consumer.partitionsFor(name).size();
+        }
+    }
+
+    /// One of the topic's settings at the broker.
+    String setting(String setting) {
+        var topic = new ConfigResource(ConfigResource.Type.TOPIC, name);
+        try (var admin = Admin.create(address())) {
+            return admin.describeConfigs(List.of(topic)).all().get().get(topic).get(setting).value();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
         }
     }
 

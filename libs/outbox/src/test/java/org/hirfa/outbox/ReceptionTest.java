@@ -2,8 +2,10 @@ package org.hirfa.outbox;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -11,6 +13,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import jakarta.inject.Inject;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
 import org.hirfa.testing.EventContract;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +25,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 /// What becomes of an event on the consumer's side.
 @QuarkusTest
@@ -128,6 +133,52 @@ class ReceptionTest {
     }
 
     @Test
+    void setsAsideWhatHappenedAtATimeThatCannotBeKeptAndGoesOn() {
+        for (var time : List.of("+300000-01-01T00:00:00Z", "-300000-01-01T00:00:00Z", "1969-12-31T23:59:59Z", "+10000-01-01T00:00:00Z")) {
+            var record = record("{\"at\":\"%s\"}".formatted(time), Map.of("ce_id", UUID.randomUUID().toString(), "ce_type", "craft.named.v1", "ce_time", time));
+
+            assertTimeoutPreemptively(Duration.ofSeconds(10), () -> reception.receive(copies, record), time);
+
+            assertThat(deadLetters.list(CraftCopies.NAME, null, null, null, 1)).singleElement().satisfies(letter -> {
+                assertThat(letter.offset()).isEqualTo(record.offset());
+                assertThat(letter.reason()).contains("ce_time is not between 1970 and 9999");
+            });
+        }
+        reception.receive(copies, named(event, 1, "weaving", 3));
+        assertThat(copies.stored(craft)).isNotNull();
+    }
+
+    @Test
+    void setsAsideARecordWhoseOwnTimeCannotBeKept() {
+        var record = new ConsumerRecord<>("hirfa.workshop.craft", 0, OFFSET.incrementAndGet(), Long.MAX_VALUE, TimestampType.CREATE_TIME,
+                0, 0, craft.toString(), "rubbish", new RecordHeaders(), Optional.empty());
+
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> reception.receive(copies, record));
+
+        assertThat(deadLetters.list(CraftCopies.NAME, null, null, null, 1).getFirst().offset()).isEqualTo(record.offset());
+    }
+
+    @Test
+    void triesAgainWhenAKeyWasTakenMeanwhileAndSetsAsideWhatStaysTaken() {
+        copies.before(event, attempt -> {
+            if (attempt == 1) {
+                copies.insertTwice(UUID.randomUUID());
+            }
+        });
+        reception.receive(copies, named(event, 1, "weaving", 3));
+        assertThat(copies.stored(craft)).isNotNull();
+        assertThat(copies.tries(event)).isEqualTo(2);
+
+        var taken = UUID.randomUUID();
+        copies.before(taken, _ -> copies.insertTwice(UUID.randomUUID()));
+        reception.receive(copies, named(taken, 2, "pottery", 3));
+        assertThat(letters(taken)).singleElement().satisfies(letter -> {
+            assertThat(letter.attempts()).isEqualTo(3);
+            assertThat(letter.reason()).contains("23505").doesNotContain(craft.toString());
+        });
+    }
+
+    @Test
     void setsAsideWhatIsLongerThanAnEventMayBe() {
         var longest = "\u0001".repeat(500_000);
         reception.receive(copies, record(longest, headers(event, "craft.named.v1")));
@@ -196,6 +247,7 @@ class ReceptionTest {
             assertThat(dead.value()).contains(event.toString(), "IllegalStateException: never");
             EventContract.assertValid(KafkaTopic.header(dead, "ce_type"), dead.value());
         }));
+        assertThat(KafkaTopic.DEAD.setting("cleanup.policy")).isEqualTo("delete");
     }
 
     @Test
@@ -244,9 +296,12 @@ class ReceptionTest {
     @Test
     void tellsFaultsOfTheEventFromFaultsOfTheDatabase() {
         assertThat(Fault.of(new IllegalArgumentException())).isEqualTo(Fault.CONTENT);
-        assertThat(Fault.of(wrapped("23505"))).isEqualTo(Fault.CONTENT);
+        assertThat(Fault.of(wrapped("23514"))).isEqualTo(Fault.CONTENT);
+        assertThat(Fault.of(wrapped("23503"))).isEqualTo(Fault.CONTENT);
         assertThat(Fault.of(wrapped("22001"))).isEqualTo(Fault.CONTENT);
-        assertThat(Fault.of(wrapped("40001"))).isEqualTo(Fault.PASSING);
+        for (var lost : List.of("23505", "23P01", "40001", "40P01")) {
+            assertThat(Fault.of(wrapped(lost))).as(lost).isEqualTo(Fault.PASSING);
+        }
         assertThat(Fault.of(new IllegalStateException())).isEqualTo(Fault.PASSING);
         for (var away : List.of("08006", "08001", "57P01", "57P03", "53300", "25006")) {
             assertThat(Fault.of(wrapped(away))).as(away).isEqualTo(Fault.DATABASE_AWAY);

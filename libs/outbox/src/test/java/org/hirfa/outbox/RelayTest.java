@@ -25,6 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hirfa.outbox.KafkaTopic.CRAFTS;
+import static org.hirfa.outbox.KafkaTopic.STEPS;
 import static org.hirfa.outbox.KafkaTopic.header;
 
 /// From the transaction to Kafka and to the consumer, over faults of either server.
@@ -71,6 +72,17 @@ class RelayTest {
         assertThat(UUID.fromString(header(record, "ce_id")).version()).isEqualTo(7);
         assertThat(Instant.parse(header(record, "ce_time"))).isBetween(Instant.now().minusSeconds(60), Instant.now());
         assertThat(CRAFTS.partitions()).isEqualTo(3);
+    }
+
+    @Test
+    void keepsTheLastFactOfEachAggregateForGoodAndStepsForAWhile() {
+        append(1, "weaving");
+        awaitStored(1, "weaving");
+
+        assertThat(CRAFTS.setting("cleanup.policy")).isEqualTo("compact");
+        assertThat(CRAFTS.setting("min.compaction.lag.ms")).isEqualTo("1209600000");
+        assertThat(STEPS.setting("cleanup.policy")).isEqualTo("delete");
+        assertThat(STEPS.setting("retention.ms")).isEqualTo("1209600000");
     }
 
     @Test
