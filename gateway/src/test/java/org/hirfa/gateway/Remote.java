@@ -71,6 +71,7 @@ final class Remote {
             case "large" -> request.response().end(Buffer.buffer(new byte[3 * 1024 * 1024]));
             case "teapot" -> request.response().setStatusCode(418).setStatusMessage("teapot")
                     .putHeader("Server", "secret/1.0").putHeader("Connection", "X-Inner").putHeader("X-Inner", "1")
+                    .putHeader("X-Trace-Id", "f".repeat(32))
                     .putHeader("ETag", "\"7\"").putHeader("Cache-Control", "private, max-age=5")
                     .putHeader("Access-Control-Allow-Origin", "*").end("short and stout");
             default -> request.endHandler(_ -> echo(request));

@@ -19,7 +19,7 @@ public class BrowserRules {
     private static final String SENT = "Authorization, Content-Type, Accept, Accept-Language, Idempotency-Key, "
             + "If-Match, If-None-Match, Last-Event-ID, Prefer, traceparent";
     private static final String READ = "ETag, Location, Link, Retry-After, RateLimit, RateLimit-Policy, "
-            + "Content-Language, Deprecation, Sunset, Content-Disposition";
+            + "Content-Language, Deprecation, Sunset, Content-Disposition, X-Trace-Id";
     private static final String SECONDS_TO_REMEMBER = "600";
 
     private static final CharSequence TRANSPORT = HttpHeaders.createOptimized("Strict-Transport-Security");

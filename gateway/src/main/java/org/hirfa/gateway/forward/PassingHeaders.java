@@ -25,7 +25,7 @@ final class PassingHeaders {
             "Client-IP", "True-Client-IP", "CF-Connecting-IP", "Fastly-Client-IP", "Client-Cert", "Client-Cert-Chain",
             "SSL-Client-Cert", "From", "Proxy", "Baggage", "Traceparent", "Tracestate");
     private static final Set<String> NOT_FOR_CLIENTS = ignoringCase(
-            "Server", "X-Powered-By", "Traceparent", "Tracestate", "Baggage", "Access-Control-Allow-Origin",
+            "Server", "X-Powered-By", "X-Trace-Id", "Traceparent", "Tracestate", "Baggage", "Access-Control-Allow-Origin",
             "Access-Control-Allow-Credentials", "Access-Control-Allow-Methods", "Access-Control-Allow-Headers",
             "Access-Control-Expose-Headers", "Access-Control-Max-Age", "Strict-Transport-Security", "Alt-Svc");
 

@@ -16,18 +16,21 @@ import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.propagation.TextMapGetter;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 
 /// Begins and ends the trail of each request.
 ///
 /// One span per request, made here and not by the framework's instrumentation, which makes two and costs a third of
-/// the whole way. A trace that a client began is continued; whether it is recorded is decided here alone.
+/// the whole way. A trace that a client began is continued; whether it is recorded is decided here alone. Its id
+/// stands on the answer before anything can go wrong, so that whoever complains can name it.
 @Singleton
 public class Trail {
 
     /// What nginx made customary for a client that left before the answer.
     private static final int CLIENT_LEFT = 499;
+    private static final CharSequence TRACE_ID = HttpHeaders.createOptimized("X-Trace-Id");
     private static final TextMapGetter<HttpServerRequest> HEADERS = new TextMapGetter<>() {
         @Override
         public Iterable<String> keys(HttpServerRequest request) {
@@ -63,6 +66,7 @@ public class Trail {
                 : Context.root();
         var span = tracer.spanBuilder(request.method().name()).setParent(before).setSpanKind(SpanKind.SERVER)
                 .startSpan();
+        request.response().headers().set(TRACE_ID, span.getSpanContext().getTraceId());
         var passage = new Passage(request, span, System.nanoTime());
         routing.addEndHandler(end -> {
             if (end.failed()) {
