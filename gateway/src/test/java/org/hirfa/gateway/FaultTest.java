@@ -1,7 +1,9 @@
 package org.hirfa.gateway;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +19,8 @@ import static org.awaitility.Awaitility.await;
 class FaultTest extends GatewayTest {
 
     private static final String GOOD = "/api/training/v1/sessions";
+    /// A little more than the breaker's.
+    private static final Duration REST = Duration.ofMillis(500);
 
     /// Ten good calls push everything earlier out of the breaker's window.
     @BeforeEach
@@ -81,5 +85,25 @@ class FaultTest extends GatewayTest {
         assertThat(send(to("/api/registry/v1/wilayas")).statusCode()).isEqualTo(200);
         await().atMost(Duration.ofSeconds(3)).until(() -> send(to(GOOD)).statusCode() == 200);
         assertThat(send(to(GOOD)).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void doesNotLetASlowUploadHoldTheOthersUp() throws Exception {
+        for (var i = 0; i < 5; i++) {
+            send(to("/api/training/v1/sessions/reset"));
+        }
+        assertProblem(send(to(GOOD)), 503, "service-resting");
+        training.forget();
+        var begun = ("POST " + GOOD + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + identity.token(clock, PERSON)
+                + "\r\nContent-Length: 2\r\n\r\n{").getBytes(StandardCharsets.US_ASCII);
+        try (var slow = new Socket(gateway.getHost(), gateway.getPort())) {
+            await().pollDelay(REST).until(() -> true);
+            slow.getOutputStream().write(begun);
+            slow.getOutputStream().flush();
+            await().atMost(Duration.ofSeconds(5)).until(() -> !training.received.isEmpty());
+
+            await().atMost(Duration.ofSeconds(3)).until(() -> send(to(GOOD)).statusCode() == 200);
+            assertThat(slow.getInputStream().available()).isZero();
+        }
     }
 }

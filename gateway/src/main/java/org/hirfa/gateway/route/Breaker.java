@@ -6,8 +6,9 @@ import java.util.function.LongSupplier;
 /// Leaves a service that does not answer alone for a while, then tries it with one request.
 ///
 /// Only silence counts as failure: refused, reset, or out of time. A service that answers 500 is there, and its
-/// answer is worth more to the client than ours. Asked before the call and told afterwards, so that a call costs
-/// neither a future nor a thread of its own.
+/// answer is worth more to the client than ours. A trial that takes longer than the rest itself — a large paper over
+/// a slow line — says nothing yet and must not hold the others up: one more is let through. Asked before the call and
+/// told afterwards, so that a call costs neither a future nor a thread of its own.
 public final class Breaker {
 
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
@@ -23,6 +24,7 @@ public final class Breaker {
     private int calls;
     private State state = State.CLOSED;
     private long openedAt;
+    private long triedAt;
 
     public Breaker(int window, int failuresToOpen, long restNanos, LongSupplier nanoTime) {
         this.window = window;
@@ -34,11 +36,16 @@ public final class Breaker {
 
     /// Whether a call may be made now. Who is admitted must report one of the three endings.
     public synchronized boolean admits() {
-        if (state == State.OPEN && nanoTime.getAsLong() - openedAt >= restNanos) {
-            state = State.TRYING;
+        if (state == State.CLOSED) {
             return true;
         }
-        return state == State.CLOSED;
+        var now = nanoTime.getAsLong();
+        if (now - waitsSince() < restNanos) {
+            return false;
+        }
+        state = State.TRYING;
+        triedAt = now;
+        return true;
     }
 
     public synchronized void succeeded() {
@@ -75,8 +82,12 @@ public final class Breaker {
 
     /// Whole seconds until the next call may be made, at least one.
     public synchronized long secondsToRest() {
-        var left = restNanos - (nanoTime.getAsLong() - openedAt);
+        var left = restNanos - (nanoTime.getAsLong() - waitsSince());
         return Math.max(1, (left + NANOS_PER_SECOND - 1) / NANOS_PER_SECOND);
+    }
+
+    private long waitsSince() {
+        return state == State.TRYING ? triedAt : openedAt;
     }
 
     private void record(boolean failure) {

@@ -83,6 +83,24 @@ class BreakerTest {
         assertThat(breaker.admits()).isTrue();
     }
 
+    @Test
+    void letsOneMoreTryWhenTheTrialTakesLongerThanTheRest() {
+        opened();
+        now.set(REST);
+        breaker.admits();
+        now.set(2 * REST - 1);
+        assertThat(breaker.admits()).isFalse();
+        assertThat(breaker.secondsToRest()).isEqualTo(1);
+
+        now.set(2 * REST);
+
+        assertThat(breaker.admits()).isTrue();
+        assertThat(breaker.admits()).isFalse();
+        assertThat(breaker.secondsToRest()).isEqualTo(5);
+        breaker.succeeded();
+        assertThat(breaker.admits()).isTrue();
+    }
+
     private void opened() {
         breaker.failed();
         breaker.failed();
