@@ -21,6 +21,10 @@ class PathTricksTest extends GatewayTest {
             "/api/registry/v1/wilayas/%252e%252e/applications", "/api/registry/v1/wilayas/%00", "/api/registry/v1/wilayas/%0d%0aX:1",
             "/api/registry/v1/wilayas/%zz", "/api/registry/v1/wilayas/%2", "/api/registry/v1/wilayas#x", "/./docs",
             "/api/registry/v1/wilayas?a=\\", "http://127.0.0.1/api/registry/v1/wilayas", "http://evil.example/q/metrics",
+            "/api/registry/v1/wilayas?a=%00", "/api/registry/v1/wilayas?a=b%0D%0Ac", "/docs?a=%1f", "/api/registry/v1/wilayas?a=%7F",
+            "/api/registry/v1/wilayas?a%00=b", "/api/registry/v1/wilayas?a=%", "/api/registry/v1/wilayas?a=%4",
+            "/api/registry/v1/wilayas?a=%u0041", "/api/registry/v1/wilayas?a=%zz&b=1", "/api/registry/v1/wilayas?a=%ff",
+            "/api/registry/v1/wilayas?a=%C0%80", "/api/registry/v1/wilayas?a=%D8&b=%AD", "/api/registry/v1/wilayas/%D8",
             "*", "/api/registry/v1/a|b", "/api/registry/v1/\u00e9"})
     void refusesAPathThatCouldBeReadInTwoWays(String target) throws Exception {
         var answer = raw("GET " + target + " HTTP/1.1\r\nHost: x\r\nAccept-Language: en\r\nConnection: close\r\n\r\n");
@@ -35,6 +39,14 @@ class PathTricksTest extends GatewayTest {
         raw("GET /api/registry/v1/wilayas/%D8%BA?search=%D8%AD%D8%B1 HTTP/1.1\r\nHost: x\r\n\r\n");
 
         assertThat(registry.last().uri()).isEqualTo("/api/registry/v1/wilayas/%D8%BA?search=%D8%AD%D8%B1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"search=a%20b+c%25%26%2F%3b%5C%2e%2e", "on=%2B2026-01-01&cursor=YQ%3D%3D", "search=%F0%9F%8F%BA", "a=%C2%A0"})
+    void passesAQueryOnAsItIs(String query) throws Exception {
+        raw("GET /api/registry/v1/wilayas?" + query + " HTTP/1.1\r\nHost: x\r\n\r\n");
+
+        assertThat(registry.last().uri()).isEqualTo("/api/registry/v1/wilayas?" + query);
     }
 
     @Test

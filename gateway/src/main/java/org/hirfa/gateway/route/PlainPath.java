@@ -1,10 +1,15 @@
 package org.hirfa.gateway.route;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
 /// Whether a request target can be read in one way only.
 ///
 /// The gateway decides on the text it sees. If a service behind it could read the same text as another path — a dot
 /// segment, an encoded slash, a path parameter, a doubled slash — the decision would be about the wrong thing; so
-/// such a target is refused, not repaired.
+/// such a target is refused, not repaired. The query decides nothing here, but what a database or a log behind it
+/// chokes on ends here too: escaped control characters, and escapes that are no text in UTF-8 (RFC 3629, section 3).
 public final class PlainPath {
 
     private static final String PUNCTUATION = "-._~!$&'()*+,=:@/";
@@ -19,7 +24,8 @@ public final class PlainPath {
         }
         var query = target.indexOf('?');
         var end = query < 0 ? target.length() : query;
-        return isPlainPath(target, end) && isPlainQuery(target, end);
+        return isPlainPath(target, end) && isPlainQuery(target, end)
+                && (target.indexOf('%') < 0 || isText(target));
     }
 
     private static boolean isPlainPath(String target, int end) {
@@ -54,25 +60,51 @@ public final class PlainPath {
 
     /// Letters of other scripts may be escaped; nothing that separates, hides or ends a path may.
     private static boolean isHarmlessEscape(String target, int at, int end) {
+        var value = escaped(target, at, end);
+        return isPrintable(value) && "/\\.;%?#".indexOf(value) < 0;
+    }
+
+    /// The octet that the percent sign stands for, or a negative number when it stands for none.
+    private static int escaped(String target, int at, int end) {
         if (at + 2 >= end) {
-            return false;
+            return -1;
         }
         var high = Character.digit(target.charAt(at + 1), 16);
         var low = Character.digit(target.charAt(at + 2), 16);
-        if (high < 0 || low < 0) {
-            return false;
-        }
-        var value = high * 16 + low;
-        return value >= 0x20 && value != 0x7f && "/\\.;%?#".indexOf(value) < 0;
+        return high < 0 || low < 0 ? -1 : high * 16 + low;
+    }
+
+    private static boolean isPrintable(int octet) {
+        return octet >= 0x20 && octet != 0x7f;
     }
 
     private static boolean isPlainQuery(String target, int from) {
         for (var i = from; i < target.length(); i++) {
             var here = target.charAt(i);
-            if (here <= ' ' || here >= 0x7f || here == '#' || here == '\\') {
+            if (here <= ' ' || here >= 0x7f || here == '#' || here == '\\'
+                    || here == '%' && !isPrintable(escaped(target, i, target.length()))) {
                 return false;
             }
         }
         return true;
+    }
+
+    /// @param target in which every escape is complete
+    private static boolean isText(String target) {
+        var octets = ByteBuffer.allocate(target.length());
+        for (var i = 0; i < target.length(); i++) {
+            if (target.charAt(i) == '%') {
+                octets.put((byte) escaped(target, i, target.length()));
+                i += 2;
+            } else {
+                octets.put((byte) target.charAt(i));
+            }
+        }
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(octets.flip());
+            return true;
+        } catch (CharacterCodingException _) {
+            return false;
+        }
     }
 }
