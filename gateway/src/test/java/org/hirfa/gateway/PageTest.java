@@ -107,4 +107,22 @@ class PageTest extends GatewayTest {
     void greetsWhoComesToTheDoor() {
         assertThat(send(to("/").header("Accept-Language", "fr")).body()).contains("lang=\"fr\"").contains("href=\"/docs\"");
     }
+
+    /// A browser asks for a picture by itself, and complains where there is none.
+    @Test
+    void asksBrowsersForNoPicture() {
+        for (var path : new String[] {"/", "/docs", "/problems", "/problems/not-found"}) {
+            assertThat(send(to(path)).body()).contains("<link rel=\"icon\" href=\"data:,\">");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void tellsProblemsOfTheSameTitleApart(Language language) {
+        var list = send(to("/problems").header("Accept-Language", language.tag())).body();
+
+        for (var slug : ProblemTexts.all().slugs()) {
+            assertThat(list).contains("<code dir=\"ltr\">" + slug + "</code>");
+        }
+    }
 }

@@ -56,7 +56,7 @@ final class DocumentPages {
         Html.send(request, language, title, HEAD, """
                 <h1>%s</h1>
                 <p>%s</p>
-                <div id="swagger-ui" dir="ltr"></div>
+                <div id="swagger-ui" lang="en" dir="ltr"></div>
                 """.formatted(title, PageWords.in(language, "try")));
     }
 

@@ -7,7 +7,8 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 
-/// The frame around every page: language, direction of writing, one style sheet, no script.
+/// The frame around every page: language, direction of writing, one style sheet, no script; an empty picture, or
+/// browsers would ask for one.
 final class Html {
 
     private static final String FRAME = """
@@ -17,6 +18,7 @@ final class Html {
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <title>%s</title>
+            <link rel="icon" href="data:,">
             <link rel="stylesheet" href="/docs/page.css">
             %s</head>
             <body>

@@ -31,7 +31,8 @@ final class ProblemPages {
         }
         var rows = new StringBuilder();
         texts.slugs().forEach(slug -> rows.append("<li><a href=\"").append(PREFIX).append(slug).append("\">")
-                .append(Html.escaped(plain(language, slug + ".title"))).append("</a></li>\n"));
+                .append(Html.escaped(plain(language, slug + ".title"))).append("</a> <code dir=\"ltr\">").append(slug)
+                .append("</code></li>\n"));
         var title = PageWords.in(language, "problems");
         Html.send(request, language, title, "", "<h1>" + title + "</h1>\n<ul>\n" + rows + "</ul>\n");
     }
