@@ -52,17 +52,19 @@ create function access_seal(most integer) returns integer language plpgsql as $$
 declare
     head   access_head;
     e      access_entry;
-    until  xid8 := pg_snapshot_xmin(pg_current_snapshot());
+    until  xid8;
     sealed integer := 0;
 begin
     select * into head from access_head for update;
+    -- Only now: while this waited for another sealer, the horizon moved on.
+    until := pg_snapshot_xmin(pg_current_snapshot());
     -- After a restore into another cluster transaction ids begin low again: then nothing is old enough to be skipped.
     if head.horizon > until then
         head.horizon := '0'::xid8;
     end if;
     for e in
         select * from access_entry a
-        where a.written_by >= head.horizon and (a.written_by < until or a.written_by > pg_current_xact_id())
+        where a.written_by >= head.horizon and (a.written_by < until or a.written_by >= pg_snapshot_xmax(pg_current_snapshot()))
           and not exists (select 1 from access_link l where l.entry = a.entry)
         order by a.written_by, a.entry limit most
     loop

@@ -124,6 +124,33 @@ class AccessTest {
         assertThat(chain.isIntact()).isTrue();
     }
 
+    /// The one that commits last has the smallest transaction id of the two that were written while the seal was made.
+    @Test
+    void anEntryWrittenBetweenTwoOthersIsSealedWhateverTheOrderOfCommits() throws SQLException {
+        try (var early = database.getConnection(); var late = database.getConnection()) {
+            early.setAutoCommit(false);
+            late.setAutoCommit(false);
+            write(early);
+            write(late);
+            late.commit();
+            chain.seal();
+            early.commit();
+        }
+        chain.seal();
+
+        assertThat(count("select count(*) from access_entry where entry not in (select entry from access_link)")).isZero();
+        assertThat(chain.isIntact()).isTrue();
+    }
+
+    private static void write(java.sql.Connection connection) throws SQLException {
+        try (var insert = connection.createStatement()) {
+            insert.execute("""
+                    insert into access_entry (at, person_id, actor, actor_name, actor_roles, what, purpose, route)
+                    values (now(), uuidv7(), 'slow', 'slow', '', 'artisan', 'test', 'GET /')
+                    """);
+        }
+    }
+
     private Tokens agent() {
         return Tokens.user("nadia").roles(Role.CHAMBER_AGENT).chamber("CAM-48");
     }

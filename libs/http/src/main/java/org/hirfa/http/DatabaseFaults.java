@@ -34,6 +34,6 @@ final class DatabaseFaults {
     }
 
     private static boolean isPoolTimeout(SQLException e) {
-        return e.getMessage() != null && e.getMessage().contains("Acquisition timeout");
+        return e.getMessage() != null && e.getMessage().contains("cquisition timeout");
     }
 }

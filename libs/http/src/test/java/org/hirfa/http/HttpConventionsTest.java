@@ -29,6 +29,9 @@ class HttpConventionsTest {
             {"name": "tagine", "litres": 3, "colour": "RED", "lid": {"shape": "cone"}}
             """;
 
+    @jakarta.inject.Inject
+    io.agroal.api.AgroalDataSource database;
+
     @BeforeEach
     void nothingMadeYet() {
         Shelf.MADE.set(0);
@@ -182,6 +185,22 @@ class HttpConventionsTest {
     void aDatabaseThatIsAwayMeansComeBackLaterAndNotThatWeBroke() {
         given().get("/shelf/away").then().statusCode(503).body("type", equalTo("/problems/unavailable")).header("Retry-After", "5");
         given().get("/shelf/odd-value").then().statusCode(400).body("type", equalTo("/problems/invalid-input"));
+    }
+
+    @Test
+    void anEmptyPoolMeansComeBackLaterToo() throws java.sql.SQLException {
+        var held = new java.util.ArrayList<java.sql.Connection>();
+        try {
+            for (var i = 0; i < database.getConfiguration().connectionPoolConfiguration().maxSize(); i++) {
+                held.add(database.getConnection());
+            }
+            given().get("/shelf/needs-connection").then().statusCode(503).body("type", equalTo("/problems/unavailable"));
+        } finally {
+            for (var connection : held) {
+                connection.close();
+            }
+        }
+        given().get("/shelf/needs-connection").then().statusCode(200);
     }
 
     private static Response make(String key, String body) {

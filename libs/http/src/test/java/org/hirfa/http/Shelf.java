@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -22,12 +23,17 @@ import jakarta.ws.rs.core.Response;
 
 import org.jboss.resteasy.reactive.RestQuery;
 
+import io.agroal.api.AgroalDataSource;
+
 /// A small resource that uses every convention, so that each can be tried without a service.
 @Path("/shelf")
 @Singleton
 public class Shelf {
 
     static final AtomicInteger MADE = new AtomicInteger();
+
+    @Inject
+    AgroalDataSource database;
 
     public enum Colour { RED, BLUE }
 
@@ -62,6 +68,16 @@ public class Shelf {
     @PermitAll
     public String away() {
         throw new IllegalStateException(new java.sql.SQLException("terminating connection", "57P01"));
+    }
+
+    /// Waits for a connection that the pool does not have: the test holds them all.
+    @GET
+    @Path("needs-connection")
+    @PermitAll
+    public String needsConnection() throws java.sql.SQLException {
+        try (var connection = database.getConnection()) {
+            return connection.getCatalog();
+        }
     }
 
     @GET
