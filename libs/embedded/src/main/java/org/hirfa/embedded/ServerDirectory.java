@@ -15,7 +15,8 @@ import java.util.concurrent.TimeoutException;
 final class ServerDirectory {
 
     private static final String INITIALISED = "hirfa-initialised";
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /// The last checkpoint takes its time on a busy machine, and costs the next start as much when it is cut short.
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Path path;
     private boolean keep = true;

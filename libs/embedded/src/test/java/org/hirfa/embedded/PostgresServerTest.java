@@ -7,7 +7,12 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.StreamHandler;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +53,28 @@ class PostgresServerTest {
         assertThat(server.isRunning()).isFalse();
         assertThat(folder.resolve("data")).doesNotExist();
         assertThat(Ports.isFree(server.port())).isTrue();
+    }
+
+    @Test
+    void stopsWithoutComplaint() {
+        var complaints = new CopyOnWriteArrayList<String>();
+        var listener = new StreamHandler() {
+            @Override
+            public synchronized void publish(LogRecord said) {
+                if (said.getLevel().intValue() >= Level.WARNING.intValue()) {
+                    complaints.add(said.getMessage());
+                }
+            }
+        };
+        var library = Logger.getLogger("io.zonky.test");
+        library.addHandler(listener);
+        try {
+            start(true).close();
+        } finally {
+            library.removeHandler(listener);
+        }
+        assertThat(complaints).isEmpty();
+        assertThat(Logger.getLogger("io.zonky.test.db.postgres.embedded.EmbeddedPostgres").isLoggable(Level.SEVERE)).isTrue();
     }
 
     @Test
