@@ -19,7 +19,7 @@ import java.util.zip.ZipInputStream;
 final class KeycloakInstallation {
 
     private static final String MAIN = "io.quarkus.bootstrap.runner.QuarkusEntryPoint";
-    private static final List<String> BUILD = List.of("build", "--db=postgres", "--health-enabled=true", "--cache=local");
+    private static final List<String> BUILD = List.of("build", "--db=postgres", "--health-enabled=true");
 
     private final Settings settings;
     private final Addresses addresses;
@@ -69,6 +69,9 @@ final class KeycloakInstallation {
                 Map.entry("KC_DB_POOL_MIN_SIZE", "1"),
                 Map.entry("KC_DB_POOL_INITIAL_SIZE", "1"),
                 Map.entry("KC_DB_POOL_MAX_SIZE", "20"),
+                // One Keycloak forms no cluster: otherwise it opens two ports to the whole network. Read at each start, not kept
+                // by `build`.
+                Map.entry("KC_CACHE", "local"),
                 Map.entry("KC_HTTP_ENABLED", "true"),
                 Map.entry("KC_HTTP_HOST", "127.0.0.1"),
                 Map.entry("KC_HTTP_PORT", "" + settings.port(Door.KEYCLOAK)),

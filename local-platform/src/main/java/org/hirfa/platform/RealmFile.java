@@ -7,6 +7,8 @@ import java.util.List;
 
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.core.util.Separators.Spacing;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -30,7 +32,8 @@ public final class RealmFile {
     static String demoRealm(Path folder) throws IOException {
         var realm = JSON.readTree(folder.resolve("hirfa-realm.json").toFile());
         var additions = JSON.readTree(folder.resolve("demo-additions.json").toFile());
-        var style = new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"))
+        var style = new DefaultPrettyPrinter(Separators.createDefaultInstance()
+                .withObjectFieldValueSpacing(Spacing.AFTER).withArrayEmptySeparator("").withObjectEmptySeparator("")).withObjectIndenter(new DefaultIndenter("  ", "\n"))
                 .withArrayIndenter(new DefaultIndenter("  ", "\n"));
         return JSON.writer(style).writeValueAsString(merge(realm, additions)) + "\n";
     }

@@ -75,6 +75,21 @@ class RealmFileTest {
         assertThat(scopes.get("profile").findValuesAsText("protocolMapper")).contains("oidc-full-name-mapper");
     }
 
+    /// The access record shows the name of who read; whoever could change it would read under somebody else's.
+    @Test
+    void nobodyButAnAdministratorChangesNamesAndBodies() throws IOException {
+        for (var realm : List.of(production(), JSON.readTree(FOLDER.resolve("demo/hirfa-realm.json").toFile()))) {
+            var profile = JSON.readTree(realm.at("/components/org.keycloak.userprofile.UserProfileProvider/0/config/kc.user.profile.config/0").asText());
+            var edit = new TreeMap<String, String>();
+            profile.get("attributes").forEach(attribute -> edit.put(attribute.get("name").asText(), attribute.at("/permissions/edit").toString()));
+
+            for (var name : List.of("firstName", "lastName", "chamber", "agency", "institution", "organisation")) {
+                assertThat(edit).containsEntry(name, "[\"admin\"]");
+            }
+            assertThat(realm.get("editUsernameAllowed").asBoolean()).isFalse();
+        }
+    }
+
     @Test
     void committedDemoRealmIsProductionWithTheAdditions() throws IOException {
         assertThat(FOLDER.resolve("demo")).isDirectoryContaining("glob:**/hirfa-realm.json");
