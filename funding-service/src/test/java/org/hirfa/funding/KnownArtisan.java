@@ -83,7 +83,7 @@ public class KnownArtisan {
 
     public String certificate(UUID certificateId, long certificateVersion, String state) {
         return """
-                {"certificateId": "%s", "version": %d, "number": "DZ-F26-4829301746-29", "personId": "%s", "account": null, "artisanId": null,
+                {"certificateId": "%s", "version": %d, "number": "DZ-F26-4829301746805-75", "personId": "%s", "account": null, "artisanId": null,
                  "programme": "QUAL-POTTERY", "kind": "QUALIFICATION", "opensRegistration": true, "activities": ["%s"],
                  "titles": {"ar": "الفخار", "fr": "Poterie", "en": "Pottery"}, "issuedOn": "2026-02-01", "validUntil": null, "status": "%s",
                  "chamber": "CAM-48", "institution": null}

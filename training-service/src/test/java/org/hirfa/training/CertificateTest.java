@@ -5,8 +5,10 @@ import java.util.Map;
 import java.util.UUID;
 import jakarta.inject.Inject;
 
+import org.hirfa.access.Role;
 import org.hirfa.testing.EventContract;
 import org.hirfa.testing.PlatformServers;
+import org.hirfa.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,11 +78,11 @@ class CertificateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"DZ-F26-0000000000-00", "x", "DZ-F26-4829301746-30", "%00", "%D9%A1"})
+    @ValueSource(strings = {"DZ-F26-0000000000000-00", "x", "DZ-F26-4829301746805-76", "DZ-F26-4829301746-29", "%00", "%D9%A1"})
     void tellsAMistypedNumberFromAnUnknownOne(String number) {
         given().urlEncodingEnabled(false).get(CERTIFICATES + "verify/" + number).then().statusCode(400)
                 .body("type", equalTo("/problems/certificate-number-mistyped"));
-        given().get(CERTIFICATES + "verify/DZ-F26-4829301746-29").then().statusCode(404);
+        given().get(CERTIFICATES + "verify/DZ-F26-4829301746805-75").then().statusCode(404);
     }
 
     @Test
@@ -104,10 +106,17 @@ class CertificateTest {
         revoke(holder.token(), "*", "x").then().statusCode(403);
         revoke(TrainingFixtures.strangeAgent(), "*", "x").then().statusCode(404);
         revoke(TrainingFixtures.strangeTrainer(), "*", "x").then().statusCode(404);
+        var trainerElsewhereAndAgentHere = Tokens.user("two hats").roles(Role.TRAINING_MANAGER, Role.CHAMBER_AGENT)
+                .institution("01839").chamber(TrainingFixtures.RELIZANE).sign();
+        as(trainerElsewhereAndAgentHere).get(CERTIFICATES + certificate).then().statusCode(200);
+        revoke(trainerElsewhereAndAgentHere, "*", "x").then().statusCode(404);
         revoke(TrainingFixtures.trainer(), "\"5\"", "x").then().statusCode(412);
         as(TrainingFixtures.trainer()).body(Map.of("reason", "x")).post(CERTIFICATES + certificate + "/revoke").then().statusCode(428);
         revoke(TrainingFixtures.trainer(), "*", " ").then().statusCode(400).body("errors.pointer", hasItem("/reason"));
-        revoke(TrainingFixtures.trainer(), "*", "a\u0000b").then().statusCode(400);
+        for (var hidden : List.of("a\\u0000b", "a\\u202eb", "a\\ud800b")) {
+            as(TrainingFixtures.trainer()).header("If-Match", "*").body("{\"reason\": \"" + hidden + "\"}")
+                    .post(CERTIFICATES + certificate + "/revoke").then().statusCode(400).body("errors.pointer", hasItem("/reason"));
+        }
         as(TrainingFixtures.trainer()).header("If-Match", "*").post(CERTIFICATES + certificate + "/revoke").then().statusCode(400);
         revoke(TrainingFixtures.trainer(), "\"0\"", "x").then().statusCode(200);
     }

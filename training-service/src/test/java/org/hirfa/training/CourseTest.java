@@ -189,6 +189,25 @@ class CourseTest {
     }
 
     @Test
+    void isHeldAgainstTheRuleItWasPlannedUnder() {
+        running();
+        training.mark(session, List.of(enrolment), List.of()).then().statusCode(200);
+        training.change("update programme set minimum_score = 100, minimum_attendance_percent = 101 where code = 'QUALIFICATION-SEWING'");
+        training.change("update programme_module set code = code || '-ANEW' where programme_code = 'QUALIFICATION-SEWING'");
+        try {
+            training.put(session, "results", Map.of("results", List.of(Map.of("enrolmentId", enrolment, "passed", true,
+                    "scores", Map.of("PRACTICE", 60))))).then().statusCode(200);
+            training.act(session, "complete").then().statusCode(200);
+        } finally {
+            training.change("update reference_data_load set checksum = 'old' where name = 'programmes'");
+            as(TrainingFixtures.admin()).post("/api/training/v1/reference-data").then().statusCode(200);
+        }
+
+        assertThat(statusOf(enrolment)).isEqualTo("PASSED");
+        assertThat(training.count("select count(*) from certificate")).isEqualTo(1);
+    }
+
+    @Test
     void completesOnceWhenNothingIsMissing() {
         running();
         training.act(session, "complete").then().statusCode(409).body("type", equalTo("/problems/attendance-missing"));

@@ -46,6 +46,29 @@ class EnrolmentTest {
     }
 
     @Test
+    void knowsAPersonByTheNewestApplicationAndNotByTheMostChangedOne() {
+        var person = UUID.randomUUID();
+        training.applied(person, "01920000-0000-7000-8000-000000000001", 4, "CAM-11", "Khadidja");
+        training.applied(person, "01930000-0000-7000-8000-000000000001", 1, TrainingFixtures.RELIZANE, "Khadija");
+        var session = training.open(1);
+
+        creating(TrainingFixtures.agent()).body(Map.of("personId", person)).post(SESSIONS + "/" + session + "/enrolments")
+                .then().statusCode(201).body("learner.names.latin.firstName", equalTo("Khadija"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ACTIVE, 409", "SUSPENDED, 409", "STRUCK_OFF, 201"})
+    void knowsByANewApplicationOnlyWhoIsNoLongerRegistered(String status, int answer) {
+        var person = UUID.randomUUID();
+        training.registered(person, "01920000-0000-7000-8000-000000000002", "CAM-11", status);
+        training.applied(person, "01930000-0000-7000-8000-000000000002", 1, TrainingFixtures.RELIZANE, "Khadija");
+        var session = training.open(1);
+
+        creating(TrainingFixtures.agent()).body(Map.of("personId", person)).post(SESSIONS + "/" + session + "/enrolments")
+                .then().statusCode(answer);
+    }
+
+    @Test
     void givesASeatThenPlacesOnTheWaitingList() {
         var session = training.open(1);
         var first = training.enrol(session, training.applicant());

@@ -19,6 +19,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.properties.HasName;
+import com.tngtech.archunit.core.domain.properties.HasOwner;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class HouseTest {
@@ -29,6 +38,16 @@ class HouseTest {
     @Test
     void keepsTheRulesOfTheHouse() {
         HouseRules.check("org.hirfa.training");
+    }
+
+    /// A stream over a result keeps its connection until somebody closes it; a request that needs another one meanwhile waits
+    /// for those that wait for it.
+    @Test
+    void readsResultsAsListsThatHoldNoConnection() {
+        noClasses().should().callMethodWhere(JavaCall.Predicates.target(HasName.Predicates.nameMatching("getResultStream|scroll|stream(All)?"))
+                        .and(JavaCall.Predicates.target(HasOwner.Predicates.With.owner(HasName.Predicates.nameMatching(
+                                "jakarta\\.persistence.*|org\\.hibernate.*|.*Panache.*|org\\.hirfa\\.training\\..*s")))))
+                .check(new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.hirfa.training"));
     }
 
     static Stream<ProblemType> problems() {
@@ -46,6 +65,19 @@ class HouseTest {
             assertThat(described.detail()).isNotBlank().doesNotContain("{0}").doesNotContain("''");
             assertThat(ProblemTexts.all().text(language, problem.slug() + ".action")).isNotBlank();
         }
+    }
+
+    @Test
+    void saysOfEveryAnswerWhatItIs() throws IOException {
+        var document = new ObjectMapper(new YAMLFactory()).readTree(GENERATED.toFile());
+        var answers = document.findValues("responses").stream().flatMap(responses -> responses.properties().stream()).toList();
+
+        assertThat(answers).hasSizeGreaterThan(30).allSatisfy(answer -> {
+            assertThat(answer.getValue().path("description").asText()).isNotBlank();
+            if (answer.getKey().startsWith("2")) {
+                assertThat(answer.getValue().at("/content/application~1json/schema").isMissingNode()).as(answer.toString()).isFalse();
+            }
+        });
     }
 
     @Test

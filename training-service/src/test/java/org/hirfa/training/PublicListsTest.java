@@ -1,6 +1,7 @@
 package org.hirfa.training;
 
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import jakarta.inject.Inject;
 
@@ -14,6 +15,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -74,6 +76,17 @@ class PublicListsTest {
             request.queryParam("lon", "0");
         }
         request.get(INSTITUTIONS).then().statusCode(400).body("errors.pointer", hasItem(pointer));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"programmes, a b", "programmes, é", "institutions, NaN~01838", "institutions, -1~01838", "institutions, 0~x",
+        "sessions, +9999999-01-01~00000000-0000-0000-0000-000000000000", "sessions, 2026-02-30~00000000-0000-0000-0000-000000000000",
+        "sessions, 2026-02-03~x"})
+    void refusesACursorThatNoPageOfItGave(String list, String keyset) {
+        var cursor = Base64.getUrlEncoder().encodeToString(keyset.replace('~', '\u001f').getBytes(UTF_8));
+
+        given().queryParam("cursor", cursor).get("/api/training/v1/" + list).then().statusCode(400)
+                .body("errors.pointer", hasItem("cursor"));
     }
 
     @Test

@@ -106,6 +106,23 @@ public class TrainingFixtures {
         return applicant;
     }
 
+    /// The same for a person and an application of the test's own choice.
+    void applied(UUID person, String application, long version, String chamber, String latinFirst) {
+        change("""
+                insert into applicant_copy (application_id, version, person_id, account, arabic_last_name, arabic_first_name,
+                    latin_last_name, latin_first_name, sex, birth_year, wilaya, chamber, status)
+                values (?, ?, ?, null, 'بلعيد', 'خديجة', 'Belaïd', ?, 'FEMALE', 1990, '48', ?, 'SUBMITTED')
+                """, UUID.fromString(application), version, person, latinFirst, chamber);
+    }
+
+    void registered(UUID person, String artisan, String chamber, String status) {
+        change("""
+                insert into artisan_copy (artisan_id, version, person_id, account, registration_number, arabic_last_name, arabic_first_name,
+                    latin_last_name, latin_first_name, sex, birth_year, wilaya, chamber, status)
+                values (?, 3, ?, null, 'DZ-11-1', 'بلعيد', 'خديجة', 'Belaïd', 'Khadidja', 'FEMALE', 1990, '11', ?, ?)
+                """, UUID.fromString(artisan), person, chamber, status);
+    }
+
     record Applicant(UUID personId, UUID account, String arabicLast, String arabicFirst) {
         String token() {
             return artisan(account);

@@ -27,10 +27,9 @@ public class Standings {
 
     private Optional<Standing> first(String column, UUID id) {
         return database.createNativeQuery("select person_id, account, chamber from standing where " + column
-                + " = :id order by place, version desc limit 1", Tuple.class)
-                .setParameter("id", id).getResultStream()
-                .map(row -> new Standing(row.get(0, UUID.class), row.get(1, UUID.class), row.get(2, String.class)))
-                .findFirst();
+                + " = :id order by place, entry desc limit 1", Tuple.class)
+                .setParameter("id", id).uniqueResultOptional()
+                .map(row -> new Standing(row.get(0, UUID.class), row.get(1, UUID.class), row.get(2, String.class)));
     }
 
     void keep(ApplicationFact fact) {

@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 
 import org.hirfa.problem.Multilingual;
+import org.hirfa.training.decision.Decision;
 import org.hirfa.training.learner.Learner;
 import org.hirfa.training.programme.ProgrammeKind;
 import org.hirfa.training.session.Session;
@@ -71,13 +72,13 @@ class Certificate {
         return certificate;
     }
 
-    void revoke(String reason, LocalDate today, String by) {
+    void revoke(String reason, Decision decision) {
         if (status == CertificateStatus.REVOKED) {
             throw new IllegalStateException("certificate " + id + " is revoked already");
         }
         status = CertificateStatus.REVOKED;
-        revokedOn = today;
-        revokedBy = by;
+        revokedOn = decision.day();
+        revokedBy = decision.by();
         revocationReason = reason;
     }
 

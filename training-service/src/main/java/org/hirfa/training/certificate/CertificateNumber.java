@@ -5,19 +5,22 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// The number on a certificate: country, `F` and the year, ten digits, two check digits (ISO 7064, MOD 97-10).
+/// The number on a certificate: country, `F` and the year, thirteen digits, two check digits (ISO 7064, MOD 97-10).
 ///
-/// The ten digits are drawn and not counted, so that nobody can leaf through the certificates of others.
+/// The thirteen digits are drawn and not counted, so that nobody can leaf through the certificates of others: with a hundred
+/// thousand certificates a year one guess in a hundred million meets one.
 ///
-/// @param text as printed, e.g. `DZ-F26-0123456789-42`
+/// @param text as printed, e.g. `DZ-F26-4829301746805-75`
 record CertificateNumber(String text) {
 
-    private static final Pattern SHAPE = Pattern.compile("[A-Z]{2}F\\d{2}\\d{10}\\d{2}");
+    static final long SERIALS = 10_000_000_000_000L;
+
+    private static final Pattern SHAPE = Pattern.compile("[A-Z]{2}F\\d{2}\\d{13}\\d{2}");
     private static final BigInteger MODULUS = BigInteger.valueOf(97);
 
-    /// @param serial 0 to 9,999,999,999
+    /// @param serial from 0 to below [#SERIALS]
     static CertificateNumber of(String country, int year, long serial) {
-        var body = String.format(Locale.ROOT, "%sF%02d%010d", country, year % 100, serial);
+        var body = String.format(Locale.ROOT, "%sF%02d%013d", country, year % 100, serial);
         var check = 98 - remainder(body + "00");
         return printed(body + String.format(Locale.ROOT, "%02d", check));
     }
@@ -31,8 +34,8 @@ record CertificateNumber(String text) {
     }
 
     private static CertificateNumber printed(String compact) {
-        return new CertificateNumber(compact.substring(0, 2) + "-" + compact.substring(2, 5) + "-" + compact.substring(5, 15)
-                + "-" + compact.substring(15));
+        return new CertificateNumber(compact.substring(0, 2) + "-" + compact.substring(2, 5) + "-" + compact.substring(5, 18)
+                + "-" + compact.substring(18));
     }
 
     private static int remainder(String text) {

@@ -9,8 +9,6 @@ import org.hirfa.countrypack.CountryPack;
 @ApplicationScoped
 class CertificateNumbers {
 
-    private static final long SERIALS = 10_000_000_000L;
-
     private final SecureRandom random = new SecureRandom();
     private final Certificates certificates;
     private final String country;
@@ -23,7 +21,7 @@ class CertificateNumbers {
     /// A number still free; should two transactions draw the same at once, the database lets one of them try again.
     CertificateNumber next(int year) {
         while (true) {
-            var number = CertificateNumber.of(country, year, random.nextLong(SERIALS));
+            var number = CertificateNumber.of(country, year, random.nextLong(CertificateNumber.SERIALS));
             if (certificates.numbered(number).isEmpty()) {
                 return number;
             }

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.hirfa.access.Caller;
 import org.hirfa.access.Role;
 import org.hirfa.problem.StandardProblem;
+import org.hirfa.training.learner.Learner;
 import org.hirfa.training.learner.Learners;
 import org.hirfa.training.learner.Readers;
 import org.hirfa.training.session.SessionScope;
@@ -31,12 +32,21 @@ class CertificateReading {
 
     CertificateView one(UUID id) {
         var certificate = certificates.findByIdOptional(id).orElseThrow(StandardProblem.NOT_FOUND::because);
-        var learner = learners.find(certificate.learnerId()).orElseThrow();
+        var learner = holderOf(certificate);
         var official = scope.runs(certificate.chamber(), certificate.institution()) || caller.is(Role.NATIONAL_SUPERVISOR);
         if (!readers.isOwner(learner) && !official) {
             throw StandardProblem.NOT_FOUND.because();
         }
-        readers.keep(List.of(learner), "certificate", "training");
+        return shown(certificate, learner);
+    }
+
+    Learner holderOf(Certificate certificate) {
+        return learners.find(certificate.learnerId()).orElseThrow();
+    }
+
+    /// What a read answers, and a write too: it shows the file as a read does.
+    CertificateView shown(Certificate certificate, Learner holder) {
+        readers.keep(List.of(holder), "certificate", "training");
         return certificate.view();
     }
 }

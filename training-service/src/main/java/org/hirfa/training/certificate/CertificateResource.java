@@ -10,6 +10,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -39,7 +40,8 @@ public class CertificateResource {
     @GET
     @Path("{id}")
     @RolesAllowed({Role.ARTISAN, Role.TRAINING_MANAGER, Role.CHAMBER_AGENT, Role.CHAMBER_DIRECTOR, Role.NATIONAL_SUPERVISOR})
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CertificateView.class)))
+    @APIResponse(responseCode = "200", description = "the certificate",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = CertificateView.class)))
     public Response find(UUID id) {
         return answer(reading.one(id));
     }
@@ -56,7 +58,8 @@ public class CertificateResource {
     @POST
     @Path("{id}/revoke")
     @RolesAllowed({Role.TRAINING_MANAGER, Role.CHAMBER_DIRECTOR})
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CertificateView.class)))
+    @APIResponse(responseCode = "200", description = "the certificate",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = CertificateView.class)))
     public Response revoke(UUID id, @NotNull @Valid RevokeCertificate order,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         return answer(revoking.revoke(id, order, ifMatch));

@@ -4,5 +4,5 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
-/// @param reason shown to the holder, not to the public
-public record RevokeCertificate(@NotBlank @Size(max = 500) @Pattern(regexp = "[^\\p{Cc}]*") String reason) {}
+/// @param reason shown to the holder, not to the public; lines, and nothing hidden such as direction marks
+public record RevokeCertificate(@NotBlank @Size(max = 500) @Pattern(regexp = "[\\n\\P{C}]*") String reason) {}

@@ -12,7 +12,7 @@ import jakarta.transaction.Transactional;
 
 import org.hirfa.problem.FieldFault;
 import org.hirfa.problem.StandardProblem;
-import org.hirfa.training.enrolment.Deciding;
+import org.hirfa.training.decision.Deciding;
 import org.hirfa.training.enrolment.Enrolment;
 import org.hirfa.training.enrolment.EnrolmentStatus;
 import org.hirfa.training.enrolment.Enrolments;

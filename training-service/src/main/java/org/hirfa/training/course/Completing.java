@@ -5,10 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.hirfa.training.certificate.CertificateIssuing;
-import org.hirfa.training.enrolment.Deciding;
+import org.hirfa.training.decision.Deciding;
 import org.hirfa.training.enrolment.EnrolmentNews;
 import org.hirfa.training.enrolment.EnrolmentStatus;
-import org.hirfa.training.enrolment.Enrolments;
 import org.hirfa.training.session.SessionProblem;
 import org.hirfa.training.session.SessionStatus;
 import org.hirfa.training.session.SessionView;
@@ -19,15 +18,14 @@ import org.jspecify.annotations.Nullable;
 class Completing {
 
     private final RunningSessions running;
-    private final Enrolments enrolments;
     private final CompletionCheck check;
     private final CertificateIssuing certificates;
     private final Deciding deciding;
     private final EnrolmentNews news;
 
-    Completing(RunningSessions running, Enrolments enrolments, CompletionCheck check, CertificateIssuing certificates, Deciding deciding, EnrolmentNews news) {
+    Completing(RunningSessions running, CompletionCheck check, CertificateIssuing certificates, Deciding deciding,
+            EnrolmentNews news) {
         this.running = running;
-        this.enrolments = enrolments;
         this.check = check;
         this.certificates = certificates;
         this.deciding = deciding;
@@ -41,20 +39,19 @@ class Completing {
         if (!session.isOverBy(now.day())) {
             throw SessionProblem.SESSION_NOT_OVER.because();
         }
-        var attending = enrolments.in(id, EnrolmentStatus.ATTENDING);
-        var presence = check.presenceIn(session, attending);
+        var attended = check.attended(session);
 
-        session.complete(deciding.change());
-        for (var enrolment : attending) {
-            if (presence.daysOf(enrolment.id()) == 0) {
-                enrolment.endAbsent(now);
-            } else {
+        session.complete(now);
+        for (var enrolment : attended.enrolments()) {
+            if (attended.everCame(enrolment.id())) {
                 enrolment.end(now);
+            } else {
+                enrolment.endAbsent(now);
             }
         }
-        enrolments.flush();
-        news.decided(session, attending);
-        attending.stream().filter(enrolment -> enrolment.status() == EnrolmentStatus.PASSED)
+        running.flush();
+        news.decided(session, attended.enrolments());
+        attended.enrolments().stream().filter(enrolment -> enrolment.status() == EnrolmentStatus.PASSED)
                 .forEach(enrolment -> certificates.issue(session, enrolment.id(), enrolment.learnerId()));
         news.sessionChanged(session);
         return SessionView.of(session);

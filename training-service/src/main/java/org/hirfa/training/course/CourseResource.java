@@ -6,6 +6,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -33,7 +34,8 @@ public class CourseResource {
     @POST
     @Path("start")
     @RolesAllowed({Role.TRAINING_MANAGER, Role.CHAMBER_AGENT, Role.CHAMBER_DIRECTOR})
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SessionView.class)))
+    @APIResponse(responseCode = "200", description = "the session as it is now",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SessionView.class)))
     public Response start(UUID sessionId, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         return answer(course.start(sessionId, ifMatch));
     }
@@ -41,7 +43,8 @@ public class CourseResource {
     @POST
     @Path("complete")
     @RolesAllowed({Role.TRAINING_MANAGER, Role.CHAMBER_AGENT, Role.CHAMBER_DIRECTOR})
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SessionView.class)))
+    @APIResponse(responseCode = "200", description = "the session as it is now",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SessionView.class)))
     public Response complete(UUID sessionId, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         return answer(completing.complete(sessionId, ifMatch));
     }
@@ -49,7 +52,8 @@ public class CourseResource {
     @POST
     @Path("cancel")
     @RolesAllowed({Role.TRAINING_MANAGER, Role.CHAMBER_AGENT, Role.CHAMBER_DIRECTOR})
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SessionView.class)))
+    @APIResponse(responseCode = "200", description = "the session as it is now",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SessionView.class)))
     public Response cancel(UUID sessionId, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         return answer(course.cancel(sessionId, ifMatch));
     }

@@ -5,7 +5,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.hirfa.training.enrolment.Deciding;
+import org.hirfa.training.decision.Deciding;
 import org.hirfa.training.enrolment.Enrolment;
 import org.hirfa.training.enrolment.EnrolmentNews;
 import org.hirfa.training.enrolment.EnrolmentStatus;
@@ -39,7 +39,7 @@ class CourseRunning {
         if (!session.hasBegunBy(now.day())) {
             throw SessionProblem.SESSION_NOT_BEGUN.because();
         }
-        session.start(deciding.change());
+        session.start(now);
         enrolments.in(id, EnrolmentStatus.ACCEPTED).forEach(enrolment -> enrolment.attend(now));
         var waiting = enrolments.in(id, EnrolmentStatus.WAITLISTED);
         waiting.forEach(enrolment -> enrolment.refuse(now));
@@ -54,7 +54,7 @@ class CourseRunning {
     SessionView cancel(UUID id, @Nullable String ifMatch) {
         var session = running.toBecome(id, SessionStatus.CANCELLED, ifMatch);
         var now = deciding.now();
-        session.cancel(deciding.change());
+        session.cancel(now);
         var refused = new ArrayList<Enrolment>();
         for (var status : EnrolmentStatus.values()) {
             if (status.mayBecome(EnrolmentStatus.REFUSED)) {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -37,7 +38,8 @@ public class RecordResource {
     @PUT
     @Path("attendance/{date}")
     @RolesAllowed({Role.TRAINING_MANAGER, Role.CHAMBER_AGENT, Role.CHAMBER_DIRECTOR})
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AttendanceView.class)))
+    @APIResponse(responseCode = "200", description = "the day as it was kept",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = AttendanceView.class)))
     public Response attendance(UUID sessionId, String date, @NotNull @Valid MarkAttendance order,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         var marked = marking.mark(sessionId, day(date), order, ifMatch);
@@ -47,7 +49,8 @@ public class RecordResource {
     @PUT
     @Path("results")
     @RolesAllowed({Role.TRAINING_MANAGER, Role.CHAMBER_AGENT, Role.CHAMBER_DIRECTOR})
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ResultsView.class)))
+    @APIResponse(responseCode = "200", description = "the results as they were kept",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ResultsView.class)))
     public Response results(UUID sessionId, @NotNull @Valid RecordResults order,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         var kept = recording.keep(sessionId, order, ifMatch);

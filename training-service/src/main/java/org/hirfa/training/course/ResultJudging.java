@@ -11,10 +11,10 @@ import org.hirfa.problem.FieldFault;
 import org.hirfa.problem.ProblemType;
 import org.hirfa.problem.StandardProblem;
 import org.hirfa.training.enrolment.Enrolment;
-import org.hirfa.training.programme.Programme;
+import org.hirfa.training.session.Session;
 
-/// Holds results against the programme's rule and the attendance, before anything is kept. Refuses all or nothing.
-record ResultJudging(Programme programme, AttendanceSheet.Presence presence, Map<UUID, Enrolment> attending) {
+/// Holds results against the session's rule and the attendance, before anything is kept. Refuses all or nothing.
+record ResultJudging(Session session, AttendanceSheet.Presence presence, Map<UUID, Enrolment> attending) {
 
     void judge(List<RecordResults.Result> results) {
         var seen = new HashSet<UUID>();
@@ -22,13 +22,13 @@ record ResultJudging(Programme programme, AttendanceSheet.Presence presence, Map
                 result -> !attending.containsKey(result.enrolmentId()));
         refuse(StandardProblem.INVALID_INPUT, results, "/enrolmentId", "invalid", result -> !seen.add(result.enrolmentId()));
         refuse(StandardProblem.INVALID_INPUT, results, "/scores", "unknown-value",
-                result -> !result.scoresOrNone().keySet().stream().allMatch(programme::hasModule));
+                result -> !result.scoresOrNone().keySet().stream().allMatch(session::hasModule));
         refuse(CourseProblem.RESULT_FOR_ABSENT, results, "", "invalid",
                 result -> presence.daysOf(result.enrolmentId()) == 0);
         refuse(CourseProblem.ATTENDANCE_TOO_LOW, results, "/passed", "invalid",
-                result -> result.passed() && !programme.attendedEnough(presence.daysOf(result.enrolmentId()), presence.daysTaken()));
+                result -> result.passed() && !session.attendedEnough(presence.daysOf(result.enrolmentId()), presence.daysTaken()));
         refuse(CourseProblem.SCORE_TOO_LOW, results, "/passed", "invalid",
-                result -> result.passed() && !programme.scoredEnough(result.scoresOrNone()));
+                result -> result.passed() && !session.scoredEnough(result.scoresOrNone()));
     }
 
     private static void refuse(ProblemType problem, List<RecordResults.Result> results, String field, String code,

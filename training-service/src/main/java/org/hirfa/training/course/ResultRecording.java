@@ -9,7 +9,6 @@ import jakarta.transaction.Transactional;
 import org.hirfa.training.enrolment.Enrolment;
 import org.hirfa.training.enrolment.EnrolmentStatus;
 import org.hirfa.training.enrolment.Enrolments;
-import org.hirfa.training.programme.Programmes;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps the results of a session under way. They may be corrected until it is completed.
@@ -19,13 +18,11 @@ class ResultRecording {
     private final RunningSessions running;
     private final Enrolments enrolments;
     private final AttendanceSheet sheet;
-    private final Programmes programmes;
 
-    ResultRecording(RunningSessions running, Enrolments enrolments, AttendanceSheet sheet, Programmes programmes) {
+    ResultRecording(RunningSessions running, Enrolments enrolments, AttendanceSheet sheet) {
         this.running = running;
         this.enrolments = enrolments;
         this.sheet = sheet;
-        this.programmes = programmes;
     }
 
     @Transactional
@@ -33,8 +30,7 @@ class ResultRecording {
         var session = running.underWay(sessionId, ifMatch);
         var attending = enrolments.in(sessionId, EnrolmentStatus.ATTENDING).stream()
                 .collect(Collectors.toMap(Enrolment::id, Function.identity()));
-        var programme = programmes.ofCode(session.programme()).orElseThrow();
-        new ResultJudging(programme, sheet.of(sessionId), attending).judge(order.results());
+        new ResultJudging(session, sheet.of(sessionId), attending).judge(order.results());
         order.results().forEach(result ->
                 attending.get(result.enrolmentId()).keepResult(result.passed(), result.scoresOrNone()));
         running.touch(session);

@@ -46,6 +46,11 @@ class RunningSessions {
         return session;
     }
 
+    /// Writes what was decided, so that the facts told of it carry the new versions.
+    void flush() {
+        sessions.flush();
+    }
+
     /// What was written beside the session's row makes a new version of it, too.
     void touch(Session session) {
         sessions.touch(session);

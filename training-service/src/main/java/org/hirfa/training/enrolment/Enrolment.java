@@ -17,6 +17,7 @@ import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.Version;
 
 import org.hibernate.annotations.BatchSize;
+import org.hirfa.training.decision.Decision;
 import org.jspecify.annotations.Nullable;
 
 /// A learner's place in a session, from asking for it to the result.
@@ -45,9 +46,6 @@ public class Enrolment {
 
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
     protected Enrolment() {}
-
-    /// Who decides, when, and on which legal day.
-    public record Decision(Instant at, LocalDate day, String by) {}
 
     static Enrolment accepted(UUID id, UUID session, UUID learner, Decision decision) {
         return of(id, session, learner, EnrolmentStatus.ACCEPTED, decision);

@@ -13,6 +13,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -47,7 +48,8 @@ public class EnrolmentResource {
     @POST
     @Idempotent
     @RolesAllowed({Role.ARTISAN, Role.TRAINING_MANAGER, Role.CHAMBER_AGENT, Role.CHAMBER_DIRECTOR})
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = EnrolmentView.class)))
+    @APIResponse(responseCode = "201", description = "the enrolment, with a seat or a number on the waiting list",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = EnrolmentView.class)))
     public Response enrol(UUID sessionId, @NotNull @Valid EnrolLearner order) {
         return switch (enrolling.enrol(sessionId, order)) {
             case EnrolOutcome.Enrolled(var enrolment) -> answer(Response.created(
@@ -71,7 +73,8 @@ public class EnrolmentResource {
     @GET
     @Path("{id}")
     @RolesAllowed({Role.ARTISAN, Role.TRAINING_MANAGER, Role.CHAMBER_AGENT, Role.CHAMBER_DIRECTOR, Role.NATIONAL_SUPERVISOR})
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EnrolmentView.class)))
+    @APIResponse(responseCode = "200", description = "the enrolment as it is now",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = EnrolmentView.class)))
     public Response find(UUID sessionId, UUID id) {
         return answer(Response.ok(), reading.one(sessionId, id));
     }
@@ -79,7 +82,8 @@ public class EnrolmentResource {
     @POST
     @Path("{id}/withdraw")
     @RolesAllowed({Role.ARTISAN, Role.TRAINING_MANAGER, Role.CHAMBER_AGENT, Role.CHAMBER_DIRECTOR})
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EnrolmentView.class)))
+    @APIResponse(responseCode = "200", description = "the enrolment as it is now",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = EnrolmentView.class)))
     public Response withdraw(UUID sessionId, UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         return answer(Response.ok(), withdrawing.withdraw(sessionId, id, ifMatch));
     }

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 
 import org.hirfa.http.Versions;
 import org.hirfa.problem.StandardProblem;
+import org.hirfa.training.decision.Deciding;
 import org.hirfa.training.session.SessionProblem;
 import org.hirfa.training.session.SessionScope;
 import org.hirfa.training.session.SessionView;
@@ -18,14 +19,14 @@ class SeatChange {
 
     private final Sessions sessions;
     private final SessionScope scope;
-    private final WaitingList waiting;
-    private final EnrolmentNews news;
+    private final Seating seating;
+    private final Deciding deciding;
 
-    SeatChange(Sessions sessions, SessionScope scope, WaitingList waiting, EnrolmentNews news) {
+    SeatChange(Sessions sessions, SessionScope scope, Seating seating, Deciding deciding) {
         this.sessions = sessions;
         this.scope = scope;
-        this.waiting = waiting;
-        this.news = news;
+        this.seating = seating;
+        this.deciding = deciding;
     }
 
     @Transactional
@@ -39,11 +40,7 @@ class SeatChange {
             throw SessionProblem.SEATS_BELOW_ENROLLED.because();
         }
         if (seats != session.seats()) {
-            session.changeSeats(seats);
-            var moved = waiting.moveUp(session);
-            sessions.flush();
-            news.decided(session, moved);
-            news.sessionChanged(session);
+            seating.change(session, seats, deciding.now());
         }
         return SessionView.of(session);
     }

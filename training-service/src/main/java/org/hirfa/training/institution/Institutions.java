@@ -9,8 +9,8 @@ import jakarta.persistence.Tuple;
 import org.hibernate.Session;
 import org.hirfa.http.Page;
 import org.hirfa.http.Paging;
+import org.hirfa.problem.ProblemException;
 import org.hirfa.problem.StandardProblem;
-import org.jspecify.annotations.Nullable;
 
 /// The establishments, and the question where one is.
 @ApplicationScoped
@@ -27,7 +27,7 @@ public class Institutions {
 
     public Optional<String> wilayaOf(String code) {
         return database.createNativeQuery("select wilaya_code from institution where code = :code and listed", String.class)
-                .setParameter("code", code).getResultStream().findFirst();
+                .setParameter("code", code).uniqueResultOptional();
     }
 
     Optional<InstitutionView> find(String code) {
@@ -35,7 +35,7 @@ public class Institutions {
             return Optional.empty();
         }
         return database.createNativeQuery("select *, 0::float8 as km from institution where code = :code and listed", Tuple.class)
-                .setParameter("code", code).getResultStream().map(row -> InstitutionView.of(row, false)).findFirst();
+                .setParameter("code", code).uniqueResultOptional().map(row -> InstitutionView.of(row, false));
     }
 
     Page<InstitutionView> search(InstitutionSearch wanted, Paging paging) {
@@ -62,18 +62,33 @@ public class Institutions {
                 .setParameter("wilaya", wanted.wilaya, String.class)
                 .setParameter("patterns", wanted.patterns())
                 .setParameter("afterKm", after.isEmpty() ? -1.0 : kilometres(after.getFirst()))
-                .setParameter("afterCode", after.isEmpty() ? "" : after.getLast())
+                .setParameter("afterCode", after.isEmpty() ? "" : code(after.getLast()))
                 .setParameter("most", paging.limit() + 1);
         List<Tuple> rows = query.getResultList();
         return Page.of(rows, paging.limit(),
                 row -> List.of(row.get("km").toString(), row.get("code", String.class)), row -> InstitutionView.of(row, near != null));
     }
 
-    private static double kilometres(@Nullable String text) {
+    private static double kilometres(String text) {
         try {
-            return Double.parseDouble(text);
+            var km = Double.parseDouble(text);
+            if (km >= 0 && km <= NOWHERE) {
+                return km;
+            }
+            throw notOurs();
         } catch (NumberFormatException _) {
-            throw StandardProblem.INVALID_INPUT.because().at("cursor", "invalid");
+            throw notOurs();
         }
+    }
+
+    private static String code(String text) {
+        if (CODE.matcher(text).matches()) {
+            return text;
+        }
+        throw notOurs();
+    }
+
+    private static ProblemException notOurs() {
+        return StandardProblem.INVALID_INPUT.because().at("cursor", "invalid");
     }
 }

@@ -29,7 +29,7 @@ public class Learners {
               from learner l
               left join lateral (
                   select * from standing s where s.person_id = l.person_id or (l.person_id is null and s.account = l.account)
-                   order by s.place, s.version desc limit 1) s on true
+                   order by s.place, s.entry desc limit 1) s on true
             """;
 
     private final Session database;
@@ -66,7 +66,7 @@ public class Learners {
                 insert into learner (id, person_id, account, arabic_last_name, arabic_first_name, latin_last_name,
                     latin_first_name, sex, birth_year)
                 select :id, person_id, account, arabic_last_name, arabic_first_name, latin_last_name, latin_first_name, sex, birth_year
-                  from standing where person_id = :person order by place, version desc limit 1
+                  from standing where person_id = :person order by place, entry desc limit 1
                 on conflict do nothing
                 """)
                 .setParameter("id", newId()).setParameter("person", standing.personId()).executeUpdate();

@@ -12,12 +12,13 @@ public record PassRule(int minimumScore, int minimumAttendancePercent) {
 
     private static final int WHOLE = 100;
 
-    boolean attendedEnough(int daysPresent, int daysTaken) {
+    public boolean attendedEnough(int daysPresent, int daysTaken) {
         return daysTaken > 0 && daysPresent * WHOLE >= minimumAttendancePercent * daysTaken;
     }
 
     /// @param scores by module; empty when a programme's examiners give none
-    boolean scoredEnough(Map<String, Integer> scores, Map<String, Integer> hours) {
+    /// @param hours of every module that may be scored
+    public boolean scoredEnough(Map<String, Integer> scores, Map<String, Integer> hours) {
         var weight = scores.keySet().stream().mapToInt(hours::get).sum();
         var points = scores.entrySet().stream().mapToInt(score -> score.getValue() * hours.get(score.getKey())).sum();
         return scores.isEmpty() || points >= minimumScore * weight;

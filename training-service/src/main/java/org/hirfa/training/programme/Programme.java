@@ -77,18 +77,13 @@ public class Programme {
         return listed && (validFrom == null || !day.isBefore(validFrom)) && (validTo == null || !day.isAfter(validTo));
     }
 
-    public boolean hasModule(String module) {
-        return modules.stream().anyMatch(one -> one.code().equals(module));
+    public PassRule passRule() {
+        return passRule;
     }
 
-    public boolean attendedEnough(int daysPresent, int daysTaken) {
-        return passRule.attendedEnough(daysPresent, daysTaken);
-    }
-
-    /// @param scores out of 100, by codes of this programme's modules
-    public boolean scoredEnough(Map<String, Integer> scores) {
-        return passRule.scoredEnough(scores,
-                modules.stream().collect(Collectors.toMap(ProgrammeModule::code, ProgrammeModule::hours)));
+    /// The weight of each module, by its code.
+    public Map<String, Integer> moduleHours() {
+        return modules.stream().collect(Collectors.toMap(ProgrammeModule::code, ProgrammeModule::hours));
     }
 
     public String code() {

@@ -26,6 +26,9 @@ public class ProgrammeResource {
     @PermitAll
     public Page<ProgrammeView> list(@BeanParam Paging paging) {
         var after = paging.after(1);
+        if (!after.stream().allMatch(Programmes::isCode)) {
+            throw StandardProblem.INVALID_INPUT.because().at("cursor", "invalid");
+        }
         var rows = programmes.listed(after.isEmpty() ? "" : after.getFirst(), paging.limit() + 1);
         return Page.of(rows, paging.limit(), programme -> List.of(programme.code()), Programme::view);
     }

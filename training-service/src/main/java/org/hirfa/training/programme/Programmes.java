@@ -24,7 +24,11 @@ public class Programmes implements PanacheRepositoryBase<Programme, String> {
     }
 
     public Optional<Programme> ofCode(String code) {
-        return CODE.matcher(code).matches() ? findByIdOptional(code) : Optional.empty();
+        return isCode(code) ? findByIdOptional(code) : Optional.empty();
+    }
+
+    static boolean isCode(String text) {
+        return CODE.matcher(text).matches();
     }
 
     List<Programme> listed(String after, int most) {

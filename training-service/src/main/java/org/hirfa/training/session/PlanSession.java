@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 /// What it takes to plan a session.
 ///
 /// @param institution the establishment that holds it; null when the chamber does so itself
-/// @param venue where people go, in words
+/// @param venue where people go, in words; nothing hidden, such as direction marks, which make a text read otherwise than it is kept
 /// @param endsOn the last day; the first day for a session of one day
 public record PlanSession(
         @NotBlank @Size(max = 60) @Pattern(regexp = CODE) String programme,
         @NotBlank @Size(max = 20) @Pattern(regexp = CODE) String chamber,
         @Nullable @Size(max = 20) @Pattern(regexp = CODE) String institution,
-        @NotBlank @Size(max = 200) @Pattern(regexp = "[^\\p{Cc}]*") String venue,
+        @NotBlank @Size(max = 200) @Pattern(regexp = "\\P{C}*") String venue,
         @NotNull LocalDate startsOn,
         @NotNull LocalDate endsOn,
         @NotNull @Min(1) @Max(5000) Integer seats,

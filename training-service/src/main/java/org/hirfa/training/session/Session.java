@@ -3,23 +3,34 @@ package org.hirfa.training.session;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
 import org.hirfa.problem.Multilingual;
+import org.hirfa.training.decision.Decision;
+import org.hirfa.training.programme.PassRule;
 import org.hirfa.training.programme.Programme;
 import org.hirfa.training.programme.ProgrammeKind;
 import org.jspecify.annotations.Nullable;
 
 /// One programme held at one place on certain days. Never more seats taken than there are; the database holds that too.
 ///
-/// What it needs of its programme is copied at planning: a later pack does not rewrite what people enrolled for.
+/// What it needs of its programme is copied at planning, the rule for passing too: a later pack does not rewrite what people
+/// enrolled for.
 @Entity
 @Table(name = "training_session")
 public class Session {
@@ -36,6 +47,13 @@ public class Session {
     private String titleEn;
     private String[] activities;
     private boolean opensRegistration;
+    @Embedded
+    private PassRule passRule;
+    @ElementCollection
+    @CollectionTable(name = "training_session_module", joinColumns = @JoinColumn(name = "session_id"))
+    @MapKeyColumn(name = "module")
+    @Column(name = "hours")
+    private Map<String, Integer> moduleHours = new HashMap<>();
     private String chamber;
     private @Nullable String institution;
     private String wilaya;
@@ -57,7 +75,7 @@ public class Session {
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
     protected Session() {}
 
-    static Session plan(UUID id, Programme programme, PlanSession order, String wilaya, Change change) {
+    static Session plan(UUID id, Programme programme, PlanSession order, String wilaya, Decision decision) {
         var session = new Session();
         session.id = id;
         session.programme = programme.code();
@@ -67,6 +85,8 @@ public class Session {
         session.titleEn = programme.titles().en();
         session.activities = programme.activities().toArray(String[]::new);
         session.opensRegistration = programme.opensRegistration();
+        session.passRule = programme.passRule();
+        session.moduleHours.putAll(programme.moduleHours());
         session.chamber = order.chamber();
         session.institution = order.institution();
         session.wilaya = wilaya;
@@ -77,32 +97,29 @@ public class Session {
         session.feeAmount = order.fee().amount();
         session.feeCurrency = order.fee().currency();
         session.audience = order.audience().stream().distinct().sorted().map(Audience::name).toArray(String[]::new);
-        session.is(SessionStatus.PLANNED, change);
+        session.is(SessionStatus.PLANNED, decision);
         return session;
     }
 
-    /// Who changes a state, and when.
-    public record Change(Instant at, String by) {}
-
-    void open(LocalDate today, Change change) {
-        become(SessionStatus.OPEN, change);
-        publishedOn = today;
+    void open(Decision decision) {
+        become(SessionStatus.OPEN, decision);
+        publishedOn = decision.day();
     }
 
-    void close(Change change) {
-        become(SessionStatus.CLOSED, change);
+    void close(Decision decision) {
+        become(SessionStatus.CLOSED, decision);
     }
 
-    public void start(Change change) {
-        become(SessionStatus.RUNNING, change);
+    public void start(Decision decision) {
+        become(SessionStatus.RUNNING, decision);
     }
 
-    public void complete(Change change) {
-        become(SessionStatus.COMPLETED, change);
+    public void complete(Decision decision) {
+        become(SessionStatus.COMPLETED, decision);
     }
 
-    public void cancel(Change change) {
-        become(SessionStatus.CANCELLED, change);
+    public void cancel(Decision decision) {
+        become(SessionStatus.CANCELLED, decision);
     }
 
     public void takeSeat() {
@@ -152,21 +169,34 @@ public class Session {
         return !day.isBefore(endsOn);
     }
 
+    public boolean hasModule(String module) {
+        return moduleHours.containsKey(module);
+    }
+
+    public boolean attendedEnough(int daysPresent, int daysTaken) {
+        return passRule.attendedEnough(daysPresent, daysTaken);
+    }
+
+    /// @param scores out of 100, by codes of the modules
+    public boolean scoredEnough(Map<String, Integer> scores) {
+        return passRule.scoredEnough(scores, moduleHours);
+    }
+
     public boolean isPublished() {
         return publishedOn != null;
     }
 
-    private void become(SessionStatus next, Change change) {
+    private void become(SessionStatus next, Decision decision) {
         if (!status.mayBecome(next)) {
             throw new IllegalStateException("session " + id + " is " + status + " and cannot become " + next);
         }
-        is(next, change);
+        is(next, decision);
     }
 
-    private void is(SessionStatus next, Change change) {
+    private void is(SessionStatus next, Decision decision) {
         status = next;
-        statusSince = change.at();
-        statusBy = change.by();
+        statusSince = decision.at();
+        statusBy = decision.by();
     }
 
     public UUID id() {

@@ -1,14 +1,12 @@
 package org.hirfa.training.session;
 
-import java.time.Clock;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.hirfa.access.Caller;
-import org.hirfa.countrypack.LegalCalendar;
 import org.hirfa.http.Versions;
 import org.hirfa.problem.StandardProblem;
+import org.hirfa.training.decision.Deciding;
 import org.jspecify.annotations.Nullable;
 
 /// Opens a session for enrolment, which publishes it, and closes it again.
@@ -18,27 +16,23 @@ class SessionOpening {
     private final Sessions sessions;
     private final SessionScope scope;
     private final SessionNews news;
-    private final Caller caller;
-    private final LegalCalendar calendar;
-    private final Clock clock;
+    private final Deciding deciding;
 
-    SessionOpening(Sessions sessions, SessionScope scope, SessionNews news, Caller caller, LegalCalendar calendar, Clock clock) {
+    SessionOpening(Sessions sessions, SessionScope scope, SessionNews news, Deciding deciding) {
         this.sessions = sessions;
         this.scope = scope;
         this.news = news;
-        this.caller = caller;
-        this.calendar = calendar;
-        this.clock = clock;
+        this.deciding = deciding;
     }
 
     @Transactional
     SessionView open(UUID id, @Nullable String ifMatch) {
         var session = toChange(id, ifMatch, SessionStatus.OPEN);
-        var today = calendar.today();
-        if (today.isAfter(session.endsOn())) {
+        var now = deciding.now();
+        if (now.day().isAfter(session.endsOn())) {
             throw SessionProblem.SESSION_ALREADY_OVER.because();
         }
-        session.open(today, change());
+        session.open(now);
         sessions.flush();
         news.published(session);
         return SessionView.of(session);
@@ -47,7 +41,7 @@ class SessionOpening {
     @Transactional
     SessionView close(UUID id, @Nullable String ifMatch) {
         var session = toChange(id, ifMatch, SessionStatus.CLOSED);
-        session.close(change());
+        session.close(deciding.now());
         sessions.flush();
         news.changed(session);
         return SessionView.of(session);
@@ -60,9 +54,5 @@ class SessionOpening {
             throw SessionProblem.SESSION_WRONG_STATE.because(session.status().name());
         }
         return session;
-    }
-
-    private Session.Change change() {
-        return new Session.Change(clock.instant(), caller.subject());
     }
 }

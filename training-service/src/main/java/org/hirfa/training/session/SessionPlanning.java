@@ -1,12 +1,11 @@
 package org.hirfa.training.session;
 
-import java.time.Clock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.hibernate.id.uuid.UuidVersion7Strategy;
-import org.hirfa.access.Caller;
 import org.hirfa.problem.StandardProblem;
+import org.hirfa.training.decision.Deciding;
 
 /// Plans a session.
 @ApplicationScoped
@@ -15,15 +14,13 @@ class SessionPlanning {
     private final Sessions sessions;
     private final SessionScope scope;
     private final PlanCheck check;
-    private final Caller caller;
-    private final Clock clock;
+    private final Deciding deciding;
 
-    SessionPlanning(Sessions sessions, SessionScope scope, PlanCheck check, Caller caller, Clock clock) {
+    SessionPlanning(Sessions sessions, SessionScope scope, PlanCheck check, Deciding deciding) {
         this.sessions = sessions;
         this.scope = scope;
         this.check = check;
-        this.caller = caller;
-        this.clock = clock;
+        this.deciding = deciding;
     }
 
     @Transactional
@@ -33,7 +30,7 @@ class SessionPlanning {
         }
         var place = check.placeOf(order);
         var id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
-        var session = Session.plan(id, place.programme(), order, place.wilaya(), new Session.Change(clock.instant(), caller.subject()));
+        var session = Session.plan(id, place.programme(), order, place.wilaya(), deciding.now());
         sessions.persistAndFlush(session);
         return SessionView.of(session);
     }

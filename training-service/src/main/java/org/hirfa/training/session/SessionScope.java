@@ -21,8 +21,13 @@ public class SessionScope {
     }
 
     public boolean runs(String chamber, @Nullable String institution) {
-        return caller.is(Role.TRAINING_MANAGER) && institution != null && caller.institution().filter(institution::equals).isPresent()
-                || worksForAChamber() && caller.chamber().filter(chamber::equals).isPresent();
+        return manages(institution) || worksForAChamber() && isOf(chamber);
+    }
+
+    /// Whether the caller answers for what came of a session: the establishment's manager or the chamber's director, and no
+    /// agent, whatever else that person may be elsewhere.
+    public boolean answersFor(String chamber, @Nullable String institution) {
+        return manages(institution) || caller.is(Role.CHAMBER_DIRECTOR) && isOf(chamber);
     }
 
     /// Whether the caller may read who takes part: those who run the session, and the national supervisor.
@@ -41,6 +46,14 @@ public class SessionScope {
 
     String plansOfInstitution() {
         return !caller.isAnonymous() && caller.is(Role.TRAINING_MANAGER) ? caller.institution().orElse("") : "";
+    }
+
+    private boolean manages(@Nullable String institution) {
+        return caller.is(Role.TRAINING_MANAGER) && institution != null && caller.institution().filter(institution::equals).isPresent();
+    }
+
+    private boolean isOf(String chamber) {
+        return caller.chamber().filter(chamber::equals).isPresent();
     }
 
     private boolean worksForAChamber() {

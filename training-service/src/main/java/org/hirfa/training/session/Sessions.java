@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -20,6 +21,8 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 /// The sessions.
 @ApplicationScoped
 public class Sessions implements PanacheRepositoryBase<Session, UUID> {
+
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
 
     /// A session to be changed. Its row stays locked to the end of the transaction: seats, the waiting list and states
     /// are decided one after the other, whatever the number of replicas.
@@ -63,6 +66,10 @@ public class Sessions implements PanacheRepositoryBase<Session, UUID> {
     }
 
     private static LocalDate day(String text) {
+        if (!DAY.matcher(text).matches()) {
+            // A year of more digits is one that Java knows and PostgreSQL does not.
+            throw StandardProblem.INVALID_INPUT.because().at("cursor", "invalid");
+        }
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException _) {

@@ -43,7 +43,7 @@ public class Territory {
     /// The wilaya in which the chamber has its seat, if there is such a chamber.
     public Optional<String> seatOf(String chamber) {
         return questions.createNativeQuery("select seat_wilaya from chamber where code = :code", String.class)
-                .setParameter("code", chamber).getResultStream().findFirst();
+                .setParameter("code", chamber).uniqueResultOptional();
     }
 
     public boolean covers(String chamber, String wilaya, LocalDate day) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.hirfa.training.decision.Decision;
+
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -16,8 +18,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class EnrolmentLifeTest {
 
-    private static final Enrolment.Decision DECISION =
-            new Enrolment.Decision(Instant.EPOCH, LocalDate.of(2026, 11, 22), "somebody");
+    private static final Decision DECISION =
+            new Decision(Instant.EPOCH, LocalDate.of(2026, 11, 22), "somebody");
 
     enum Verb { ACCEPT, WITHDRAW, REFUSE, ATTEND, RESULT, END, ABSENT }
 

@@ -18,18 +18,18 @@ class ProgrammeTest {
     @ParameterizedTest
     @CsvSource({"4, 5, true", "3, 5, false", "0, 0, false", "1, 1, true", "0, 1, false"})
     void asksForFourDaysInFive(int present, int taken, boolean enough) {
-        assertThat(sewing.attendedEnough(present, taken)).isEqualTo(enough);
+        assertThat(sewing.passRule().attendedEnough(present, taken)).isEqualTo(enough);
     }
 
     @ParameterizedTest
     @CsvSource({"20, 60, true", "100, 33, false", "0, 66, false", "0, 67, true", "50, 50, true"})
     void weighsScoresByHours(int knowledge, int practice, boolean enough) {
-        assertThat(sewing.scoredEnough(Map.of("KNOWLEDGE", knowledge, "PRACTICE", practice))).isEqualTo(enough);
+        assertThat(sewing.passRule().scoredEnough(Map.of("KNOWLEDGE", knowledge, "PRACTICE", practice), sewing.moduleHours())).isEqualTo(enough);
     }
 
     @Test
     void leavesItToTheTrainersWhenNothingIsScored() {
-        assertThat(sewing.scoredEnough(Map.of())).isTrue();
+        assertThat(sewing.passRule().scoredEnough(Map.of(), sewing.moduleHours())).isTrue();
     }
 
     @ParameterizedTest

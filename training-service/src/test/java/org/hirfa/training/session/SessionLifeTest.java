@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import org.hirfa.training.decision.Decision;
 import org.hirfa.training.programme.ProgrammeFixture;
 
 import net.jqwik.api.Arbitraries;
@@ -19,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SessionLifeTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
-    private static final Session.Change CHANGE = new Session.Change(Instant.EPOCH, "somebody");
+    private static final Decision DECISION = new Decision(Instant.EPOCH, DAY, "somebody");
 
     enum Verb { OPEN, CLOSE, START, COMPLETE, CANCEL, TAKE, RELEASE, MORE_SEATS, FEWER_SEATS }
 
@@ -67,11 +68,11 @@ class SessionLifeTest {
     private static boolean tried(Session session, Verb verb) {
         try {
             switch (verb) {
-                case OPEN -> session.open(DAY, CHANGE);
-                case CLOSE -> session.close(CHANGE);
-                case START -> session.start(CHANGE);
-                case COMPLETE -> session.complete(CHANGE);
-                case CANCEL -> session.cancel(CHANGE);
+                case OPEN -> session.open(DECISION);
+                case CLOSE -> session.close(DECISION);
+                case START -> session.start(DECISION);
+                case COMPLETE -> session.complete(DECISION);
+                case CANCEL -> session.cancel(DECISION);
                 case TAKE -> session.takeSeat();
                 case RELEASE -> session.releaseSeat();
                 case MORE_SEATS -> session.changeSeats(session.seats() + 1);
@@ -85,6 +86,6 @@ class SessionLifeTest {
 
     private static Session session(int seats) {
         var order = new PlanSession("SEWING", "CAM-48", null, "Relizane", DAY, DAY, seats, new Money(0L, "DZD"), List.of(Audience.WOMEN));
-        return Session.plan(new UUID(0, 1), ProgrammeFixture.sewing(), order, "48", CHANGE);
+        return Session.plan(new UUID(0, 1), ProgrammeFixture.sewing(), order, "48", DECISION);
     }
 }

@@ -1,11 +1,10 @@
-package org.hirfa.training.enrolment;
+package org.hirfa.training.decision;
 
 import java.time.Clock;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.hirfa.access.Caller;
 import org.hirfa.countrypack.LegalCalendar;
-import org.hirfa.training.session.Session;
 
 /// Stamps what the current request decides.
 @ApplicationScoped
@@ -21,11 +20,7 @@ public class Deciding {
         this.clock = clock;
     }
 
-    public Enrolment.Decision now() {
-        return new Enrolment.Decision(clock.instant(), calendar.today(), caller.subject());
-    }
-
-    public Session.Change change() {
-        return new Session.Change(clock.instant(), caller.subject());
+    public Decision now() {
+        return new Decision(clock.instant(), calendar.today(), caller.subject());
     }
 }
