@@ -6,6 +6,8 @@ create table dossier (
     person_id       uuid        not null,
     scheme          text        not null,
     scheme_version  text        not null,
+    -- of the scheme's text that the plan was held against
+    scheme_checksum text        not null,
     agency          text        not null,
     status          text        not null,
     purpose         text        not null,
@@ -16,14 +18,18 @@ create table dossier (
     certified_until date,
     disbursed       bigint      not null default 0,
     opened_at       timestamptz not null,
-    constraint dossier_scheme_version foreign key (scheme, scheme_version) references scheme_version,
+    opened_by       text        not null constraint dossier_opened_by check (opened_by in ('ARTISAN', 'CHAMBER')),
+    -- null as long as it is a draft: until then it is nobody's but theirs who wrote it
+    submitted_at    timestamptz,
+    constraint dossier_scheme_version foreign key (scheme, scheme_version, scheme_checksum) references scheme_version,
     constraint dossier_shares check (own_share >= 0 and agency_share >= 0 and bank_share >= 0),
     constraint dossier_never_overpaid check (disbursed between 0 and agency_share + bank_share),
     constraint dossier_status check (status in ('DRAFT', 'SUBMITTED', 'UNDER_STUDY', 'VALIDATED', 'ADJOURNED', 'REJECTED',
-        'CERTIFIED', 'AT_BANK', 'AGREED', 'BANK_REFUSED', 'DISBURSED'))
+        'CERTIFIED', 'AT_BANK', 'AGREED', 'BANK_REFUSED', 'DISBURSED', 'WITHDRAWN'))
 );
 create unique index dossier_one_open_per_scheme on dossier (artisan_id, scheme)
-    where status not in ('REJECTED', 'BANK_REFUSED');
+    where status not in ('REJECTED', 'BANK_REFUSED', 'WITHDRAWN')
+      and not (status = 'DISBURSED' and disbursed = agency_share + bank_share);
 create index dossier_agency on dossier (agency, id);
 
 create table dossier_cost (

@@ -1,5 +1,7 @@
 package org.hirfa.funding;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
 
 import io.restassured.response.ValidatableResponse;
@@ -52,10 +54,10 @@ public final class DossierFixtures {
             case "submit" -> act(artisan.token(), id, step, version, null);
             case "transmit" -> act(agent("CAM-48"), id, step, version, null);
             case "decide" -> act(agency("ANADE"), id, step, version, "{\"decision\": \"VALIDATED\"}");
-            case "certify" -> act(agency("ANADE"), id, step, version, "{\"validUntil\": \"2099-12-31\"}");
+            case "certify" -> act(agency("ANADE"), id, step, version, "{\"validUntil\": \"@inAYear\"}");
             case "send-to-bank" -> act(agency("ANADE"), id, step, version, null);
             case "bank-answer" -> act(agency("ANADE"), id, step, version, "{\"agreed\": true}");
-            default -> act(agency("ANADE"), id, step, version, "{\"tranche\": 1, \"amount\": 950000, \"paidOn\": \"2026-11-20\"}");
+            default -> act(agency("ANADE"), id, step, version, "{\"tranche\": 1, \"amount\": 950000, \"paidOn\": \"@today\"}");
         };
     }
 
@@ -63,14 +65,30 @@ public final class DossierFixtures {
         return act(token, id, step, version, body, UUID.randomUUID().toString());
     }
 
+    /// @param body may hold `@today` and `@inAYear`
     public static ValidatableResponse act(String token, String id, String step, Object version, String body, String key) {
         var request = as(token).header("Idempotency-Key", key);
         if (version != null) {
             request.header("If-Match", "\"" + version + "\"");
         }
         if (body != null) {
-            request.contentType("application/json").body(body);
+            request.contentType("application/json").body(dated(body));
         }
         return request.post(DOSSIERS + "/{id}/{step}", id, step).then();
+    }
+
+    /// Replaces the plan of a draft.
+    public static ValidatableResponse replan(String token, String id, Object version, String body) {
+        return as(token).contentType("application/json").header("If-Match", "\"" + version + "\"").body(body).put(DOSSIERS + "/{id}", id).then();
+    }
+
+    /// The order of a chamber for an artisan at its counter.
+    public static String atCounter(KnownArtisan artisan, String body) {
+        return body.replaceFirst("\\{", "{\"registrationNumber\": \"" + artisan.number + "\", ");
+    }
+
+    private static String dated(String body) {
+        var today = LocalDate.now(ZoneId.of("Africa/Algiers"));
+        return body.replace("@today", today.toString()).replace("@inAYear", today.plusYears(1).toString());
     }
 }

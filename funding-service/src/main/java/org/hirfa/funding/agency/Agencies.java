@@ -39,20 +39,17 @@ public class Agencies {
         return all().stream().filter(agency -> agency.isKnownAs(code)).findFirst();
     }
 
-    /// Writes the pack's agencies; one that the pack no longer names goes unless a scheme still needs it.
+    /// Writes the pack's agencies; one that the pack no longer names is shown no more.
     public void load() {
         var agencies = pack.jsonList(FILE, Agency.class);
         try (var connection = database.getConnection();
-                var remove = connection.prepareStatement("""
-                        delete from agency a where not (a.code = any (?)) and not exists
-                            (select 1 from scheme s where s.agency = a.code)
-                        """);
+                var hide = connection.prepareStatement("update agency set listed = false where not (code = any (?))");
                 var write = connection.prepareStatement("""
-                        insert into agency (code, content) values (?, cast(? as jsonb))
-                        on conflict (code) do update set content = excluded.content
+                        insert into agency (code, content, listed) values (?, cast(? as jsonb), true)
+                        on conflict (code) do update set content = excluded.content, listed = true
                         """)) {
-            remove.setArray(1, connection.createArrayOf("text", agencies.stream().map(Agency::code).toArray()));
-            remove.executeUpdate();
+            hide.setArray(1, connection.createArrayOf("text", agencies.stream().map(Agency::code).toArray()));
+            hide.executeUpdate();
             for (var agency : agencies) {
                 write.setString(1, agency.code());
                 write.setString(2, json.writeValueAsString(agency));
@@ -66,7 +63,7 @@ public class Agencies {
 
     private List<Agency> all() {
         try (var connection = database.getConnection();
-                var select = connection.prepareStatement("select content from agency order by code collate \"C\"");
+                var select = connection.prepareStatement("select content from agency where listed order by code collate \"C\"");
                 var rows = select.executeQuery()) {
             var agencies = new ArrayList<Agency>();
             while (rows.next()) {

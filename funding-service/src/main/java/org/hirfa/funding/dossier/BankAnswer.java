@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// What the bank answered, as the agency reports it.
 ///
 /// @param reason required when the bank refuses
-public record BankAnswer(@NotNull Boolean agreed, @Size(max = 2000) @Pattern(regexp = BusinessPlan.TEXT) @Nullable String reason) {
+public record BankAnswer(@NotNull Boolean agreed, @Size(max = 2000) @Pattern(regexp = BusinessPlan.LINES) @Nullable String reason) {
 
     void mustGiveReason() {
         if (!agreed && (reason == null || reason.isBlank())) {

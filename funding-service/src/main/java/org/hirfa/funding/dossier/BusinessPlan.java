@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import org.hirfa.funding.scheme.Formula;
+import org.hirfa.problem.StandardProblem;
 import org.jspecify.annotations.Nullable;
 
 /// What is to be bought and who pays which part. Amounts are whole units of the currency.
@@ -22,8 +23,11 @@ public record BusinessPlan(
         @NotNull @Min(0) @Max(MOST) Long agency,
         @NotNull @Min(0) @Max(MOST) Long bank) {
 
-    /// Something to read: no control characters, no halves of characters.
-    static final String TEXT = "[^\\p{Cc}\\p{Cs}]*";
+    /// Something to read: nothing hidden such as direction marks, which make a text read differently from what is kept.
+    static final String TEXT = "\\P{C}*";
+
+    /// The same, in several lines.
+    static final String LINES = "[\\n\\P{C}]*";
 
     /// A thousand milliards: more than any scheme gives, and no sum of a hundred of them overflows.
     static final long MOST = 1_000_000_000_000L;
@@ -38,6 +42,12 @@ public record BusinessPlan(
     /// What others are to pay.
     long requested() {
         return agency + bank;
+    }
+
+    void mustBeIn(String schemeCurrency) {
+        if (!currency.equals(schemeCurrency)) {
+            throw StandardProblem.INVALID_INPUT.because().at("/plan/currency", "unknown-value");
+        }
     }
 
     /// Refuses a plan that does not come out, divides what must be paid in a way the scheme does not know, or costs more

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// What the agency's committee decided.
 ///
 /// @param reasons what the artisan will read; required unless the dossier is validated
-public record DecideDossier(@NotNull Decision decision, @Size(max = 2000) @Pattern(regexp = BusinessPlan.TEXT) @Nullable String reasons) {
+public record DecideDossier(@NotNull Decision decision, @Size(max = 2000) @Pattern(regexp = BusinessPlan.LINES) @Nullable String reasons) {
 
     /// The three ways a committee can decide.
     public enum Decision {

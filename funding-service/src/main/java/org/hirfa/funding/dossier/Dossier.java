@@ -33,6 +33,12 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "dossier")
 class Dossier {
 
+    /// Stands in the way of another dossier under the same scheme. What was refused, withdrawn or paid in full has ended.
+    /// The index `dossier_one_open_per_scheme` says the same.
+    static final String IS_OPEN = """
+            d.status not in (REJECTED, BANK_REFUSED, WITHDRAWN)
+            and not (d.status = DISBURSED and d.disbursed = d.agencyShare + d.bankShare)""";
+
     @Id
     private UUID id;
     @Version
@@ -44,6 +50,8 @@ class Dossier {
     private String scheme;
     @Column(name = "scheme_version")
     private String schemeVersion;
+    @Column(name = "scheme_checksum")
+    private String schemeChecksum;
     private String agency;
     @Enumerated(EnumType.STRING)
     private DossierStatus status;
@@ -60,6 +68,11 @@ class Dossier {
     private long disbursed;
     @Column(name = "opened_at")
     private Instant openedAt;
+    @Enumerated(EnumType.STRING)
+    @Column(name = "opened_by")
+    private Party openedBy;
+    @Column(name = "submitted_at")
+    private @Nullable Instant submittedAt;
 
     @ElementCollection
     @CollectionTable(name = "dossier_cost", joinColumns = @JoinColumn(name = "dossier_id"))
@@ -79,22 +92,17 @@ class Dossier {
     protected Dossier() {
     }
 
-    @SuppressWarnings("this-escape")
+    @SuppressWarnings({"this-escape", "NullAway"}) // plan(..) fills the rest.
     private Dossier(Standing artisan, SchemeInForce scheme, BusinessPlan plan, Act act) {
         this.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
         this.artisanId = artisan.artisanId();
         this.personId = artisan.personId();
         this.scheme = scheme.code();
-        this.schemeVersion = scheme.version().version();
         this.agency = scheme.agency();
-        this.purpose = plan.purpose();
-        this.currency = plan.currency();
-        this.ownShare = plan.own();
-        this.agencyShare = plan.agency();
-        this.bankShare = plan.bank();
         this.openedAt = act.at();
+        this.openedBy = act.party();
         this.status = DossierStatus.DRAFT;
-        plan.costs().forEach(cost -> costs.add(new CostLine(cost.label(), cost.amount())));
+        plan(scheme, plan);
         steps.add(act.into(status));
     }
 
@@ -104,8 +112,35 @@ class Dossier {
         return new Dossier(artisan, scheme, plan, act);
     }
 
+    /// A draft is its author's to rewrite, under the text of the scheme that is in force by then.
+    ///
+    /// @throws org.hirfa.problem.ProblemException 409 when it is no draft any more, 422 when the plan does not fit
+    void replan(Standing artisan, SchemeInForce scheme, BusinessPlan plan) {
+        mustBeDraft();
+        plan.mustFit(scheme.version().formula(), artisan.zone(), artisan.wilaya());
+        plan(scheme, plan);
+    }
+
+    private void plan(SchemeInForce scheme, BusinessPlan plan) {
+        schemeVersion = scheme.version().version();
+        schemeChecksum = scheme.checksum();
+        purpose = plan.purpose();
+        currency = plan.currency();
+        ownShare = plan.own();
+        agencyShare = plan.agency();
+        bankShare = plan.bank();
+        costs.clear();
+        plan.costs().forEach(cost -> costs.add(new CostLine(cost.label(), cost.amount())));
+    }
+
     void submit(Act act) {
         move(act, DossierStatus.SUBMITTED, DossierStatus.DRAFT);
+        submittedAt = act.at();
+    }
+
+    /// Possible until the chamber has passed the dossier on: from then on others work on it.
+    void withdraw(Act act) {
+        move(act, DossierStatus.WITHDRAWN, DossierStatus.DRAFT, DossierStatus.SUBMITTED);
     }
 
     void transmit(Act act) {
@@ -117,8 +152,9 @@ class Dossier {
         move(act, decision, DossierStatus.UNDER_STUDY, DossierStatus.ADJOURNED);
     }
 
+    /// A certificate may run out before anybody acts on it, so a certified dossier can be certified anew.
     void certify(LocalDate until, Act act) {
-        move(act, DossierStatus.CERTIFIED, DossierStatus.VALIDATED);
+        move(act, DossierStatus.CERTIFIED, DossierStatus.VALIDATED, DossierStatus.CERTIFIED);
         certifiedUntil = until;
     }
 
@@ -156,6 +192,10 @@ class Dossier {
         mustBe(from);
         status = to;
         steps.add(act.into(to));
+    }
+
+    void mustBeDraft() {
+        mustBe(DossierStatus.DRAFT);
     }
 
     private void mustBe(DossierStatus... allowed) {
@@ -216,6 +256,10 @@ class Dossier {
 
     Instant openedAt() {
         return openedAt;
+    }
+
+    boolean wasSubmitted() {
+        return submittedAt != null;
     }
 
     long requested() {

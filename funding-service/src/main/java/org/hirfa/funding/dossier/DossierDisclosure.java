@@ -1,6 +1,5 @@
 package org.hirfa.funding.dossier;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,11 +40,6 @@ class DossierDisclosure {
     void listed(List<DossierLists.Listed> rows) {
         log.recordAll(rows.stream().filter(row -> !isCaller(row.account())).map(DossierLists.Listed::personId).distinct()
                 .map(person -> new Access(person, "dossier.list", purpose())).toList());
-    }
-
-    /// A scheme may have closed between the draft and its submission.
-    void mustStillTakeNew(Dossier dossier, LocalDate today) {
-        schemes.inForce(dossier.scheme(), today).ifPresent(DossierOpening::mustBeOpen);
     }
 
     private boolean isCaller(@Nullable UUID account) {

@@ -1,17 +1,16 @@
 package org.hirfa.funding.dossier;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.hirfa.access.Caller;
 import org.hirfa.countrypack.LegalCalendar;
-import org.hirfa.http.Versions;
-import org.hirfa.problem.StandardProblem;
 import org.jspecify.annotations.Nullable;
 
-/// The steps of a dossier, each by the party whose step it is. An event goes out with those that others follow.
+/// The steps of a submitted dossier, each by the party whose step it is. An event goes out with those that others follow.
 @ApplicationScoped
 class DossierHandling {
 
@@ -33,18 +32,8 @@ class DossierHandling {
     }
 
     @Transactional
-    DossierView submit(UUID id, @Nullable String ifMatch) {
-        var dossier = current(id, DossierScope.ownedBy(caller), ifMatch);
-        dossier.submit(act(Party.ARTISAN, null));
-        disclosure.mustStillTakeNew(dossier, calendar.today());
-        dossiers.flushKept();
-        events.tell(DossierEvents.SUBMITTED, dossier, calendar.today(), dossier.requested());
-        return disclosure.view(dossier);
-    }
-
-    @Transactional
     DossierView transmit(UUID id, @Nullable String ifMatch) {
-        var dossier = current(id, DossierScope.ofChamber(caller), ifMatch);
+        var dossier = dossiers.current(id, DossierScope.ofChamber(caller), ifMatch);
         dossier.transmit(act(Party.CHAMBER, null));
         dossiers.flushKept();
         return disclosure.view(dossier);
@@ -52,7 +41,7 @@ class DossierHandling {
 
     @Transactional
     DossierView decide(UUID id, @Nullable String ifMatch, DecideDossier order) {
-        var dossier = current(id, DossierScope.ofAgency(caller), ifMatch);
+        var dossier = dossiers.current(id, DossierScope.ofAgency(caller), ifMatch);
         order.mustGiveReasons();
         dossier.decide(order.decision().status(), act(Party.AGENCY, order.reasons()));
         dossiers.flushKept();
@@ -62,18 +51,15 @@ class DossierHandling {
 
     @Transactional
     DossierView certify(UUID id, @Nullable String ifMatch, CertifyDossier order) {
-        var dossier = current(id, DossierScope.ofAgency(caller), ifMatch);
-        if (order.validUntil().isBefore(calendar.today())) {
-            throw StandardProblem.INVALID_INPUT.because().at("/validUntil", "out-of-range");
-        }
-        dossier.certify(order.validUntil(), act(Party.AGENCY, null));
+        var dossier = dossiers.current(id, DossierScope.ofAgency(caller), ifMatch);
+        dossier.certify(order.givenOn(calendar.today()), act(Party.AGENCY, null));
         dossiers.flushKept();
         return disclosure.view(dossier);
     }
 
     @Transactional
     DossierView sendToBank(UUID id, @Nullable String ifMatch) {
-        var dossier = current(id, DossierScope.ofAgency(caller), ifMatch);
+        var dossier = dossiers.current(id, DossierScope.ofAgency(caller), ifMatch);
         dossier.sendToBank(calendar.today(), act(Party.AGENCY, null));
         dossiers.flushKept();
         return disclosure.view(dossier);
@@ -82,7 +68,7 @@ class DossierHandling {
     /// A bank that refuses ends the dossier; one that agrees is the last decision before the money.
     @Transactional
     DossierView bankAnswers(UUID id, @Nullable String ifMatch, BankAnswer order) {
-        var dossier = current(id, DossierScope.ofAgency(caller), ifMatch);
+        var dossier = dossiers.current(id, DossierScope.ofAgency(caller), ifMatch);
         order.mustGiveReason();
         dossier.bankAnswers(order.agreed(), act(Party.AGENCY, order.reason()));
         dossiers.flushKept();
@@ -96,17 +82,12 @@ class DossierHandling {
 
     @Transactional
     DossierView pay(UUID id, @Nullable String ifMatch, PayTranche order) {
-        var dossier = current(id, DossierScope.ofAgency(caller), ifMatch);
-        dossier.pay(order.madeBy(calendar.today()), calendar.today(), act(Party.AGENCY, null));
+        var dossier = dossiers.current(id, DossierScope.ofAgency(caller), ifMatch);
+        var opened = LocalDate.ofInstant(dossier.openedAt(), calendar.zone());
+        dossier.pay(order.madeBetween(opened, calendar.today()), calendar.today(), act(Party.AGENCY, null));
         dossiers.flushKept();
         events.tell(DossierEvents.DISBURSED, dossier, order.paidOn(), order.amount());
         return disclosure.view(dossier);
-    }
-
-    private Dossier current(UUID id, DossierScope scope, @Nullable String ifMatch) {
-        var dossier = dossiers.find(id, scope).orElseThrow(StandardProblem.NOT_FOUND::because);
-        Versions.requireMatch(ifMatch, dossier.version());
-        return dossier;
     }
 
     private Act act(Party party, @Nullable String note) {

@@ -12,7 +12,8 @@ import org.hirfa.http.Paging;
 import org.hirfa.problem.StandardProblem;
 import org.jspecify.annotations.Nullable;
 
-/// Reads dossiers within the caller's scope.
+/// Reads dossiers within the caller's scope. A read and the entry it leaves share a transaction, and so a connection: two for
+/// each request, and as many requests as the pool has connections would wait for each other.
 @ApplicationScoped
 public class DossierReading {
 
@@ -36,6 +37,7 @@ public class DossierReading {
     }
 
     /// @throws org.hirfa.problem.ProblemException 400 for a scheme that does not exist: a filter never fails open
+    @Transactional
     Page<DossierSummary> list(DossierLists.Filter filter, Paging paging) {
         if (filter.scheme() != null && schemes.titles(filter.scheme()).isEmpty()) {
             throw StandardProblem.INVALID_INPUT.because().at("scheme", "unknown-value");
@@ -44,6 +46,7 @@ public class DossierReading {
     }
 
     /// The caller's own, as an artisan.
+    @Transactional
     public Page<DossierSummary> own(Paging paging) {
         return page(DossierScope.ownedBy(caller), new DossierLists.Filter(null, null), paging);
     }

@@ -10,26 +10,35 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param everything for the national supervisor
 /// @param account dossiers of this artisan
-/// @param chamber dossiers of this chamber's artisans
-/// @param agency dossiers under this agency's schemes, once they are submitted: a draft is nobody's business yet
-record DossierScope(boolean everything, @Nullable UUID account, @Nullable String chamber, @Nullable String agency) {
+/// @param chamber dossiers of this chamber's artisans, once they are submitted, and what the chamber wrote down for them: a
+///        draft of the artisan's own is nobody's business yet
+/// @param counter only what the chamber wrote down for its artisans
+/// @param agency dossiers under this agency's schemes, once they are submitted
+record DossierScope(boolean everything, @Nullable UUID account, @Nullable String chamber, @Nullable String counter,
+        @Nullable String agency) {
 
     /// Everything the caller may read, by all of their roles together.
     static DossierScope readableBy(Caller caller) {
         return new DossierScope(caller.is(Role.NATIONAL_SUPERVISOR), caller.is(Role.ARTISAN) ? caller.account() : null,
-                chamberOf(caller), agencyOf(caller));
+                chamberOf(caller), null, agencyOf(caller));
     }
 
     static DossierScope ownedBy(Caller caller) {
-        return new DossierScope(false, caller.account(), null, null);
+        return new DossierScope(false, caller.account(), null, null, null);
+    }
+
+    /// What the caller may write and hand in: as the artisan, or in the place of one who came to the counter.
+    static DossierScope writtenBy(Caller caller) {
+        return new DossierScope(false, caller.is(Role.ARTISAN) ? caller.account() : null, null,
+                caller.is(Role.CHAMBER_AGENT) ? caller.chamber().orElse(null) : null, null);
     }
 
     static DossierScope ofChamber(Caller caller) {
-        return new DossierScope(false, null, chamberOf(caller), null);
+        return new DossierScope(false, null, chamberOf(caller), null, null);
     }
 
     static DossierScope ofAgency(Caller caller) {
-        return new DossierScope(false, null, null, agencyOf(caller));
+        return new DossierScope(false, null, null, null, agencyOf(caller));
     }
 
     private static @Nullable String chamberOf(Caller caller) {

@@ -7,6 +7,8 @@ import jakarta.persistence.PersistenceException;
 
 import org.hibernate.Session;
 import org.hibernate.exception.ConstraintViolationException;
+import org.hirfa.http.Versions;
+import org.hirfa.problem.StandardProblem;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -17,8 +19,10 @@ class Dossiers implements PanacheRepositoryBase<Dossier, UUID> {
 
     private static final String IN_SCOPE = """
             select d.* from dossier d join known_artisan a on a.artisan_id = d.artisan_id
-            where d.id = :id and (:everything or a.account = cast(:account as uuid) or a.chamber = cast(:chamber as text)
-                or d.agency = cast(:agency as text) and d.status <> 'DRAFT')
+            where d.id = :id and (:everything or a.account = cast(:account as uuid)
+                or a.chamber = cast(:chamber as text) and (d.submitted_at is not null or d.opened_by = 'CHAMBER')
+                or a.chamber = cast(:counter as text) and d.opened_by = 'CHAMBER'
+                or d.agency = cast(:agency as text) and d.submitted_at is not null)
             """;
 
     Optional<Dossier> find(UUID id, DossierScope scope) {
@@ -27,13 +31,20 @@ class Dossiers implements PanacheRepositoryBase<Dossier, UUID> {
                 .setParameter("everything", scope.everything())
                 .setParameter("account", scope.account(), UUID.class)
                 .setParameter("chamber", scope.chamber(), String.class)
+                .setParameter("counter", scope.counter(), String.class)
                 .setParameter("agency", scope.agency(), String.class)
                 .uniqueResultOptional();
     }
 
+    /// For a step of somebody who must have seen the dossier as it is now.
+    Dossier current(UUID id, DossierScope scope, @Nullable String ifMatch) {
+        var dossier = find(id, scope).orElseThrow(StandardProblem.NOT_FOUND::because);
+        Versions.requireMatch(ifMatch, dossier.version());
+        return dossier;
+    }
+
     boolean hasOpen(UUID artisanId, String scheme) {
-        return count("artisanId = ?1 and scheme = ?2 and status not in (?3, ?4)", artisanId, scheme,
-                DossierStatus.REJECTED, DossierStatus.BANK_REFUSED) > 0;
+        return count("from Dossier d where d.artisanId = ?1 and d.scheme = ?2 and " + Dossier.IS_OPEN, artisanId, scheme) > 0;
     }
 
     /// Lets the database's own rules speak now: two requests at once may both have found nothing in the way.

@@ -9,8 +9,6 @@ import jakarta.persistence.EntityManager;
 @ApplicationScoped
 public class FundingRecords {
 
-    private static final List<DossierStatus> ENDED = List.of(DossierStatus.REJECTED, DossierStatus.BANK_REFUSED, DossierStatus.DISBURSED);
-
     private final EntityManager database;
 
     FundingRecords(EntityManager database) {
@@ -18,14 +16,13 @@ public class FundingRecords {
     }
 
     public FundingRecord of(UUID artisanId) {
-        var open = schemes("d.status not in :states", artisanId, ENDED);
-        var granted = schemes("d.status in :states", artisanId, List.of(DossierStatus.DISBURSED));
+        var open = schemes(Dossier.IS_OPEN, artisanId);
+        var granted = schemes("d.disbursed > 0", artisanId);
         return new FundingRecord(open, granted, granted.isEmpty() ? List.of() : null);
     }
 
-    private List<String> schemes(String condition, UUID artisanId, List<DossierStatus> states) {
+    private List<String> schemes(String condition, UUID artisanId) {
         return database.createQuery("select distinct d.scheme from Dossier d where d.artisanId = :artisan and " + condition
-                + " order by d.scheme", String.class)
-                .setParameter("artisan", artisanId).setParameter("states", states).getResultList();
+                + " order by d.scheme", String.class).setParameter("artisan", artisanId).getResultList();
     }
 }

@@ -2,12 +2,14 @@ package org.hirfa.funding.eligibility;
 
 import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 
 import org.hirfa.countrypack.LegalCalendar;
 import org.hirfa.funding.artisanstanding.Artisans;
 import org.hirfa.funding.scheme.Schemes;
 
-/// Answers a question about an artisan, if the caller may ask it.
+/// Answers a question about an artisan, if the caller may ask it. All that is read and the entry it leaves are one transaction:
+/// the answer is of one moment, and takes one connection.
 @ApplicationScoped
 class EligibilityAsking {
 
@@ -29,6 +31,7 @@ class EligibilityAsking {
     }
 
     /// @return empty when there is no such artisan or scheme, and equally when the caller may not know
+    @Transactional
     Optional<Answer> ask(String registrationNumber, String schemeCode) {
         var scheme = schemes.inForce(schemeCode, calendar.today());
         var artisan = artisans.registeredAs(registrationNumber);

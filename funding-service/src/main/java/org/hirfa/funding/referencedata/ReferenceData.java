@@ -33,8 +33,6 @@ class ReferenceData {
         return loading.loadIfChanged("funding", List.of(Agencies.FILE, SchemeLoading.FILE), () -> {
             agencies.load();
             schemes.load();
-            // Agencies of another pack can go only now that none of their schemes is left.
-            agencies.load();
         });
     }
 }

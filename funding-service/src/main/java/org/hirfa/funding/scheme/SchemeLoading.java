@@ -17,7 +17,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.agroal.api.AgroalDataSource;
 
-/// Writes the pack's schemes into the database. What a dossier was opened under stays, whatever the pack says now.
+/// Writes the pack's schemes into the database.
+///
+/// No text is ever overwritten or deleted: what a dossier was opened under stays, whatever the pack says now, and a dossier
+/// that is being opened meanwhile never loses what it stands on.
 @ApplicationScoped
 public class SchemeLoading {
 
@@ -39,8 +42,8 @@ public class SchemeLoading {
     public void load() {
         var schemes = pack.jsonList(FILE, PackScheme.class);
         try (var connection = database.getConnection()) {
-            // Versions first go, then come back: a moved date must not meet the version it used to touch.
-            removeUnused(connection);
+            // First all are hidden, then the pack's shown: a version whose text was corrected must not meet its old text.
+            hideAll(connection);
             for (var scheme : schemes) {
                 write(connection, scheme);
             }
@@ -49,29 +52,22 @@ public class SchemeLoading {
         }
     }
 
-    private static void removeUnused(Connection connection) throws SQLException {
-        try (var versions = connection.prepareStatement("""
-                delete from scheme_version v where not exists
-                    (select 1 from dossier d where d.scheme = v.scheme and d.scheme_version = v.version)
-                """);
-                var schemes = connection.prepareStatement("""
-                        delete from scheme s where not exists (select 1 from scheme_version v where v.scheme = s.code)
-                        """)) {
-            versions.executeUpdate();
-            schemes.executeUpdate();
+    private static void hideAll(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.executeUpdate("update scheme_version set listed = false");
+            statement.executeUpdate("update scheme set listed = false");
         }
     }
 
     private void write(Connection connection, PackScheme scheme) throws SQLException, JsonProcessingException {
         try (var head = connection.prepareStatement("""
-                insert into scheme (code, agency, content) values (?, ?, cast(? as jsonb))
-                on conflict (code) do update set agency = excluded.agency, content = excluded.content
+                insert into scheme (code, agency, content, listed) values (?, ?, cast(? as jsonb), true)
+                on conflict (code) do update set agency = excluded.agency, content = excluded.content, listed = true
                 """);
                 var version = connection.prepareStatement("""
-                        insert into scheme_version (scheme, version, valid_from, valid_to, content, checksum)
-                        values (?, ?, ?, ?, ?, ?)
-                        on conflict (scheme, version) do update set valid_from = excluded.valid_from,
-                            valid_to = excluded.valid_to, content = excluded.content, checksum = excluded.checksum
+                        insert into scheme_version (scheme, version, checksum, valid_from, valid_to, content, listed)
+                        values (?, ?, ?, ?, ?, ?, true)
+                        on conflict (scheme, version, checksum) do update set listed = true
                         """)) {
             head.setString(1, scheme.code());
             head.setString(2, scheme.agency());
@@ -82,10 +78,10 @@ public class SchemeLoading {
                 var text = json.writeValueAsString(each);
                 version.setString(1, scheme.code());
                 version.setString(2, each.version());
-                version.setObject(3, each.validFrom());
-                version.setObject(4, each.validTo());
-                version.setString(5, text);
-                version.setString(6, checksum(text));
+                version.setString(3, checksum(text));
+                version.setObject(4, each.validFrom());
+                version.setObject(5, each.validTo());
+                version.setString(6, text);
                 version.addBatch();
             }
             version.executeBatch();

@@ -35,20 +35,36 @@ public class Schemes {
     /// What the scheme's own document says of it, apart from its versions.
     record Heading(String code, String agency, String kind, Multilingual titles) {}
 
+    /// Should versions overlap, the one that began last counts.
     public Optional<SchemeInForce> inForce(String code, LocalDate day) {
-        return one("v.valid_from <= ? and coalesce(v.valid_to, 'infinity') >= ?", code, select -> {
+        return one("""
+                v.listed and v.valid_from <= ? and coalesce(v.valid_to, 'infinity') >= ? order by v.valid_from desc limit 1
+                """, code, select -> {
             select.setObject(2, day);
             select.setObject(3, day);
         });
     }
 
-    /// A version that a past act was done under.
-    public Optional<SchemeInForce> version(String code, String version) {
-        return one("v.version = ?", code, select -> select.setString(2, version));
+    /// The first day on which a scheme was over, when it was in force before `day`.
+    public Optional<LocalDate> overSince(String code, LocalDate day) {
+        try (var connection = database.getConnection(); var select = connection.prepareStatement(
+                "select max(valid_to) + 1 from scheme_version where listed and scheme = ? and valid_to < ?")) {
+            select.setString(1, code);
+            select.setObject(2, day);
+            try (var row = select.executeQuery()) {
+                row.next();
+                return Optional.ofNullable(row.getObject(1, LocalDate.class));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("scheme not readable", e);
+        }
     }
 
+    /// Also of a scheme that the pack no longer names: its dossiers still have a title.
     public Optional<Multilingual> titles(String code) {
-        return heading(code).map(Heading::titles);
+        return CODE.matcher(code).matches()
+                ? headings("code = ?", select -> select.setString(1, code)).stream().findFirst().map(Heading::titles)
+                : Optional.empty();
     }
 
     /// In the order of their codes.
@@ -56,7 +72,7 @@ public class Schemes {
         if (!CODE.matcher(code).matches()) {
             throw StandardProblem.INVALID_INPUT.because().at("cursor", "invalid");
         }
-        return headings("code collate \"C\" > ? order by code collate \"C\" limit ?", select -> {
+        return headings("listed and code collate \"C\" > ? order by code collate \"C\" limit ?", select -> {
             select.setString(1, code);
             select.setInt(2, limit);
         });
@@ -64,12 +80,12 @@ public class Schemes {
 
     Optional<Heading> heading(String code) {
         return CODE.matcher(code).matches()
-                ? headings("code = ?", select -> select.setString(1, code)).stream().findFirst() : Optional.empty();
+                ? headings("listed and code = ?", select -> select.setString(1, code)).stream().findFirst() : Optional.empty();
     }
 
     /// Newest first.
     List<SchemeVersion> versionsOf(String code) {
-        return read("select content from scheme_version where scheme = ? order by valid_from desc",
+        return read("select content from scheme_version where scheme = ? and listed order by valid_from desc",
                 select -> select.setString(1, code), SchemeVersion.class);
     }
 

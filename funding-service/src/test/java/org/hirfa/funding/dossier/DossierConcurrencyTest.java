@@ -92,7 +92,7 @@ class DossierConcurrencyTest {
         var id = opened(funding.artisan().holdingCard(), TO_AGREED);
         var token = agency("ANADE");
 
-        var answers = atOnce(8, _ -> act(token, id, "disburse", 6, "{\"tranche\": 1, \"amount\": 400000, \"paidOn\": \"2026-11-20\"}")
+        var answers = atOnce(8, _ -> act(token, id, "disburse", 6, "{\"tranche\": 1, \"amount\": 400000, \"paidOn\": \"@today\"}")
                 .extract().response());
 
         assertThat(answers).filteredOn(answer -> answer.statusCode() == 200).hasSize(1);
@@ -105,7 +105,7 @@ class DossierConcurrencyTest {
     void aRepeatedPaymentGetsItsFirstAnswer() throws SQLException {
         var id = opened(funding.artisan().holdingCard(), TO_AGREED);
         var key = UUID.randomUUID().toString();
-        var payment = "{\"tranche\": 1, \"amount\": 400000, \"paidOn\": \"2026-11-20\"}";
+        var payment = "{\"tranche\": 1, \"amount\": 400000, \"paidOn\": \"@today\"}";
 
         var first = act(agency("ANADE"), id, "disburse", 6, payment, key).statusCode(200).extract();
         var again = act(agency("ANADE"), id, "disburse", 6, payment, key).statusCode(200).extract();

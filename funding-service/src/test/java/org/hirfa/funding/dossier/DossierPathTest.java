@@ -112,15 +112,15 @@ class DossierPathTest {
         step(artisan, id, "submit", 0).statusCode(200);
         act(agent("CAM-48"), id, "transmit", 1, null).statusCode(200);
         act(agency("ANGEM"), id, "decide", 2, "{\"decision\": \"VALIDATED\"}").statusCode(200);
-        act(agency("ANGEM"), id, "certify", 3, "{\"validUntil\": \"2099-12-31\"}").statusCode(200);
+        act(agency("ANGEM"), id, "certify", 3, "{\"validUntil\": \"@inAYear\"}").statusCode(200);
         act(agency("ANGEM"), id, "send-to-bank", 4, null).statusCode(409).body("type", equalTo("/problems/no-bank-share"));
 
-        act(agency("ANGEM"), id, "disburse", 4, "{\"tranche\": 1, \"amount\": 60000, \"paidOn\": \"2026-11-20\"}").statusCode(200);
-        act(agency("ANGEM"), id, "disburse", 5, "{\"tranche\": 2, \"amount\": 40001, \"paidOn\": \"2026-11-20\"}").statusCode(409)
+        act(agency("ANGEM"), id, "disburse", 4, "{\"tranche\": 1, \"amount\": 60000, \"paidOn\": \"@today\"}").statusCode(200);
+        act(agency("ANGEM"), id, "disburse", 5, "{\"tranche\": 2, \"amount\": 40001, \"paidOn\": \"@today\"}").statusCode(409)
                 .body("type", equalTo("/problems/above-agreed-amount")).body("detail", org.hamcrest.Matchers.containsString("40000 DZD"));
-        act(agency("ANGEM"), id, "disburse", 5, "{\"tranche\": 1, \"amount\": 1, \"paidOn\": \"2026-11-20\"}").statusCode(409)
+        act(agency("ANGEM"), id, "disburse", 5, "{\"tranche\": 1, \"amount\": 1, \"paidOn\": \"@today\"}").statusCode(409)
                 .body("type", equalTo("/problems/tranche-already-paid"));
-        act(agency("ANGEM"), id, "disburse", 5, "{\"tranche\": 2, \"amount\": 40000, \"paidOn\": \"2026-11-20\"}").statusCode(200)
+        act(agency("ANGEM"), id, "disburse", 5, "{\"tranche\": 2, \"amount\": 40000, \"paidOn\": \"@today\"}").statusCode(200)
                 .body("disbursed", equalTo(100_000));
 
         as(agency("ANGEM")).queryParam("scheme", "ANGEM-RAW-MATERIAL").get("/api/funding/v1/eligibility/" + artisan.number).then()
