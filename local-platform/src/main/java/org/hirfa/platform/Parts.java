@@ -61,7 +61,8 @@ final class Parts {
         environment.put("HIRFA_COUNTRY", settings.country());
         environment.put("HIRFA_KEYS_DIRECTORY", settings.home().resolve("keys").toString());
         environment.put("HIRFA_KEYS_CREATE_MISSING", "true");
-        return quarkus(name, name + "-service", Set.of("postgres", "kafka", "keycloak"), environment, QUICK_COMPILER);
+        // Not Keycloak, which takes longest: a service asks it for its keys when the first token comes.
+        return quarkus(name, name + "-service", Set.of("postgres", "kafka"), environment, QUICK_COMPILER);
     }
 
     private Part gateway() {
@@ -69,7 +70,7 @@ final class Parts {
         for (var service : List.of("registry", "training", "funding")) {
             environment.put("HIRFA_ROUTES_" + service.toUpperCase(java.util.Locale.ROOT), addresses.service(service).toString());
         }
-        return quarkus("gateway", "gateway", Set.of("keycloak"), environment, "-XX:+TieredCompilation");
+        return quarkus("gateway", "gateway", Set.of(), environment, "-XX:+TieredCompilation");
     }
 
     private Part quarkus(String name, String module, Set<String> needs, Map<String, String> environment, String compiler) {
