@@ -62,7 +62,7 @@ class PathTest {
         var certificates = as(khadidja.token()).get("/api/training/v1/me/certificates");
         certificates.then().statusCode(200).body("items", hasSize(1)).body("items[0].status", equalTo("VALID"))
                 .body("items[0].opensRegistration", equalTo(true)).body("items[0].validUntil", nullValue())
-                .body("items[0].number", matchesPattern("DZ-F\\d\\d-\\d{10}-\\d\\d"));
+                .body("items[0].number", matchesPattern("DZ-F\\d\\d-\\d{13}-\\d\\d"));
         String number = certificates.path("items[0].number");
         given().get("/api/training/v1/certificates/verify/" + number).then().statusCode(200)
                 .body("holder.arabic", containsString(khadidja.arabicLast())).body("status", equalTo("VALID"))
