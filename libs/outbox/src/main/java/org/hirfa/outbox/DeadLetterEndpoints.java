@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 
+import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.hirfa.http.Page;
 import org.hirfa.http.Paging;
 import org.hirfa.http.Versions;
@@ -97,8 +98,9 @@ public abstract class DeadLetterEndpoints {
         return Response.ok(DeadLetterView.whole(letter)).tag(Versions.tag(letter.version())).build();
     }
 
-    private static String name(SecurityContext caller) {
-        return caller.getUserPrincipal().getName();
+    /// The account's own id where there is one: a user name may be given to somebody else later.
+    static String name(SecurityContext caller) {
+        return caller.getUserPrincipal() instanceof JsonWebToken token ? token.getSubject() : caller.getUserPrincipal().getName();
     }
 
     private static DeadLetter.@Nullable State state(@Nullable String state) {

@@ -33,17 +33,21 @@ class OutboxMeters {
     private final MeterRegistry meters;
     private final Clock clock;
     private volatile long backlog;
-    private volatile double ageSeconds;
+    private volatile @Nullable Instant oldest;
+    private volatile Instant measured;
     private volatile long openDeadLetters;
 
     OutboxMeters(MeterRegistry meters, Clock clock) {
         this.meters = meters;
         this.clock = clock;
+        this.measured = clock.instant();
     }
 
     void register(@Observes StartupEvent event) {
-        Gauge.builder("hirfa.outbox.age", () -> ageSeconds).baseUnit("seconds")
+        Gauge.builder("hirfa.outbox.age", () -> age(oldest)).baseUnit("seconds")
                 .description("age of the oldest event that Kafka does not have").register(meters);
+        Gauge.builder("hirfa.outbox.measured.age", () -> age(measured)).baseUnit("seconds")
+                .description("how long ago the relay last measured: grows when it cannot reach the database or is dead").register(meters);
         Gauge.builder("hirfa.outbox.backlog", () -> backlog)
                 .description("events that Kafka does not have").register(meters);
         Gauge.builder("hirfa.deadletters", () -> openDeadLetters)
@@ -54,7 +58,8 @@ class OutboxMeters {
         Sql.rows(connection, row -> {
             backlog = row.getLong("backlog");
             openDeadLetters = row.getLong("dead");
-            ageSeconds = age(Sql.instant(row, "oldest"));
+            oldest = Sql.instant(row, "oldest");
+            measured = clock.instant();
             return row;
         }, MEASURE);
     }

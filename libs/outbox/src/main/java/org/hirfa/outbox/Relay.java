@@ -57,11 +57,12 @@ class Relay {
                 work(session, backoff);
             } catch (InterruptedException _) {
                 break;
-            } catch (SQLException | RuntimeException e) {
+            } catch (SQLException | RuntimeException | Error e) {
+                // An error too: nobody would start the thread again, and events would wait until the next restart.
                 step.sessionLost();
                 if (!shutdown.hasBegun()) {
                     var pause = backoff.next();
-                    Log.warnf("The relay lost its database session, next try in %d ms: %s", pause.toMillis(), e);
+                    Log.warnf("The relay ended its database session, next try in %d ms: %s", pause.toMillis(), e);
                     shutdown.pause(pause);
                 }
             }

@@ -1,11 +1,15 @@
 package org.hirfa.outbox;
 
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.core.SecurityContext;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -155,6 +159,32 @@ class DeadLetterEndpointsTest {
         given().get(PATH + "/" + id).then().body("state", equalTo("OPEN")).body("attempts", equalTo(2))
                 .header("ETag", "\"2\"");
         assertThat(copies.stored(craft)).isNull();
+    }
+
+    @Test
+    void notesTheAccountAndNotItsUserName() {
+        JsonWebToken token = new JsonWebToken() {
+            @Override
+            public String getName() {
+                return "admin";
+            }
+
+            @Override
+            public Set<String> getClaimNames() {
+                return Set.of("sub");
+            }
+
+            @Override
+            @SuppressWarnings("unchecked")
+            public <T> T getClaim(String claim) {
+                return claim.equals("sub") ? (T) craft.toString() : null;
+            }
+        };
+
+        var caller = (SecurityContext) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {SecurityContext.class},
+                (_, method, _) -> method.getName().equals("getUserPrincipal") ? token : null);
+
+        assertThat(DeadLetterEndpoints.name(caller)).isEqualTo(craft.toString());
     }
 
     @Test

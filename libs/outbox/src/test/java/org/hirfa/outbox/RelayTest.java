@@ -1,12 +1,18 @@
 package org.hirfa.outbox;
 
+import java.lang.reflect.Proxy;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import jakarta.inject.Inject;
 import jakarta.transaction.TransactionalException;
@@ -16,7 +22,10 @@ import org.junit.jupiter.api.Test;
 
 import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -50,6 +59,9 @@ class RelayTest {
 
     @Inject
     MeterRegistry meters;
+
+    @Inject
+    OutboxConfig config;
 
     Runnable[] kafkaSwitch;
 
@@ -188,6 +200,56 @@ class RelayTest {
             return true;
         });
         awaitStored(3, "basketry");
+    }
+
+    @Test
+    void triesAgainAfterAnErrorToo() {
+        var calls = new AtomicInteger();
+        var stopping = new Shutdown();
+        var faulty = (AgroalDataSource) Proxy.newProxyInstance(AgroalDataSource.class.getClassLoader(),
+                new Class<?>[] {AgroalDataSource.class}, (_, _, _) -> {
+                    if (calls.incrementAndGet() == 1) {
+                        throw new StackOverflowError("on purpose");
+                    }
+                    stopping.onShutdown(new ShutdownEvent());
+                    throw new SQLException("seen");
+                });
+        var step = new RelayStep(config, null, null, null) {
+            @Override
+            void sessionLost() {}
+
+            @Override
+            void stop() {}
+        };
+        new Relay(faulty, config, step, changeLog, stopping).start(new StartupEvent());
+
+        await().atMost(Duration.ofSeconds(10)).until(() -> calls.get() == 2);
+    }
+
+    @Test
+    void showsThatNothingWasMeasuredForLong() {
+        var registry = new SimpleMeterRegistry();
+        var times = new ArrayDeque<>(List.of(Instant.EPOCH, Instant.EPOCH.plusSeconds(300)));
+        var clock = new Clock() {
+            @Override
+            public Instant instant() {
+                return times.remove();
+            }
+
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+        };
+        new OutboxMeters(registry, clock).register(new StartupEvent());
+
+        assertThat(registry.get("hirfa.outbox.measured.age").gauge().value()).isEqualTo(300);
+        await().untilAsserted(() -> assertThat(gauge("hirfa.outbox.measured.age")).isLessThan(5));
     }
 
     @Test
