@@ -5,12 +5,14 @@ create table application (
     form               text   not null constraint application_form check (form in ('INDIVIDUAL', 'COOPERATIVE_MEMBER', 'ENTERPRISE')),
     mode               text   not null constraint application_mode check (mode in ('SETTLED', 'ITINERANT', 'FAIRS', 'AT_HOME')),
     wilaya             text   not null references wilaya,
+    -- whether the chamber drew it up for somebody who came there
+    at_counter         boolean not null,
     main_activity      text   not null references craft_activity,
     other_activities   text[] not null,
     qualification_kind text   not null,
     qualification_note text,
     status             text   not null constraint application_status check
-        (status in ('DRAFT', 'SUBMITTED', 'UNDER_REVIEW', 'DOCUMENTS_REQUESTED', 'ACCEPTED', 'REFUSED')),
+        (status in ('DRAFT', 'SUBMITTED', 'UNDER_REVIEW', 'DOCUMENTS_REQUESTED', 'ACCEPTED', 'REFUSED', 'WITHDRAWN')),
     receipt_number     text,
     submitted_on       date,
     authorised_until   date,
@@ -21,7 +23,8 @@ create table application (
     version            bigint not null,
     constraint application_receipt_number_once unique (receipt_number)
 );
-create unique index application_one_open_per_person on application (person_id) where status not in ('ACCEPTED', 'REFUSED');
+create unique index application_one_open_per_person on application (person_id) 
+    where status not in ('ACCEPTED', 'REFUSED', 'WITHDRAWN');
 create index application_by_wilaya on application (wilaya, id);
 create index application_by_person on application (person_id);
 

@@ -93,6 +93,18 @@ class AccessEntryTest {
         assertThat(entries()).isEqualTo(before);
     }
 
+    /// A read takes one connection: with two, a crowd of readers that has the first one each waits for the second.
+    @Test
+    void aCrowdOfReadersGetsItsAnswers() throws Exception {
+        registered();
+        var paths = List.of("/artisans/" + artisan, "/applications/" + application, "/artisans?limit=5", "/applications?limit=5",
+                "/artisans/" + artisan + "/cards", "/applications/" + application + "/documents");
+
+        var statuses = AtOnce.times(60, n -> as(Registry.AGENT).get(ROOT + paths.get(n % paths.size())).statusCode());
+
+        assertThat(statuses).containsOnly(200);
+    }
+
     @Test
     void theArtisanSeesWhoReadWhat() {
         registered();
@@ -102,6 +114,9 @@ class AccessEntryTest {
         as(owner).get(ROOT + "/me/accesses").then().statusCode(200).body("items.reader", hasItems("agent.relizane", "director.relizane", "auditor"))
                 .body("items.organisation", hasItems("CAM-48")).body("items.what", hasItems("artisan", "application", "accesses"));
         as(Registry.AGENT).get(ROOT + "/artisans/" + artisan + "/accesses").then().statusCode(403);
+        var artisanAtTheCounter = org.hirfa.testing.Tokens.user("access.both").roles(org.hirfa.access.Role.ARTISAN, org.hirfa.access.Role.CHAMBER_AGENT)
+                .chamber("CAM-48").sign();
+        as(artisanAtTheCounter).get(ROOT + "/artisans/" + artisan + "/accesses").then().statusCode(404);
         as(Registry.artisan("access.other")).get(ROOT + "/artisans/" + artisan + "/accesses").then().statusCode(404);
     }
 
@@ -132,6 +147,13 @@ class AccessEntryTest {
         walks.put("POST /applications", () -> Registry.apply(Registry.AGENT, Registry.application(Registry.newNationalId())));
         walks.put("POST /applications/{}/submit", () -> stepOn(Registry.apply(Registry.AGENT,
                 Registry.application(Registry.newNationalId())).path("id"), Registry.AGENT, "submit", null));
+        walks.put("POST /applications/{}/withdraw", () -> stepOn(Registry.submitted(Registry.artisan("access." + UUID.randomUUID())),
+                Registry.AGENT, "withdraw", null));
+        walks.put("PUT /applications/{}", () -> {
+            var wish = Registry.application(Registry.newNationalId());
+            String draft = Registry.apply(Registry.AGENT, wish).path("id");
+            return as(Registry.AGENT).header("If-Match", "*").contentType("application/json").body(wish).put(ROOT + "/applications/" + draft);
+        });
         walks.put("POST /applications/{}/take-in", () -> stepOn(other, Registry.AGENT, "take-in", null));
         walks.put("POST /applications/{}/request-documents", () -> stepOn(Registry.underReview(Registry.artisan("access." + UUID.randomUUID())),
                 Registry.AGENT, "request-documents", "{\"items\": [{\"kind\": \"PHOTO\"}]}"));

@@ -61,6 +61,49 @@ class CertificateEventTest {
         soon().untilAsserted(() -> assertThat(statusOf(application)).isEqualTo("UNDER_REVIEW"));
     }
 
+    /// The application is for carpets.
+    @Test
+    void provesOnlyTheCraftsThatItNames() throws SQLException {
+        var application = Registry.underReview(Registry.artisan("certificate.craft"));
+        step(Registry.AGENT, application, "request-documents", QUALIFICATION_ASKED).statusCode(200);
+        var pottery = UUID.randomUUID();
+        var event = tell(CERTIFICATES, "certificate.issued.v1", pottery.toString(),
+                certificate(pottery, 1, byPerson(application), "VALID").replace("\"0590001\"", "\"0290001\""));
+
+        soon().untilAsserted(() -> assertThat(claimed(event)).isTrue());
+        assertThat(held(pottery)).isEqualTo(1);
+        as(Registry.AGENT).get(ROOT + "/applications/" + application).then().body("status", equalTo("DOCUMENTS_REQUESTED"))
+                .body("evidence", hasSize(0));
+
+        var any = UUID.randomUUID();
+        tell(CERTIFICATES, "certificate.issued.v1", any.toString(),
+                certificate(any, 1, byPerson(application), "VALID").replace("\"0590001\"", ""));
+        soon().untilAsserted(() -> assertThat(statusOf(application)).isEqualTo("UNDER_REVIEW"));
+    }
+
+    @Test
+    void provesAFurtherCraftOfTheApplicationToo() {
+        var application = Registry.underReview(Registry.artisan("certificate.further"), Registry.application(Registry.newNationalId())
+                .replace("\"mainActivity\": \"0590001\"", "\"mainActivity\": \"0690001\", \"otherActivities\": [\"0590001\"]"));
+        step(Registry.AGENT, application, "request-documents", QUALIFICATION_ASKED).statusCode(200);
+
+        issue(UUID.randomUUID(), 1, byPerson(application));
+
+        soon().untilAsserted(() -> assertThat(statusOf(application)).isEqualTo("UNDER_REVIEW"));
+    }
+
+    @Test
+    void comesToADraftWithoutTellingOfIt() {
+        var token = Registry.artisan("certificate.draft");
+        String draft = Registry.apply(token, Registry.application(Registry.newNationalId())).path("id");
+        var account = "\"personId\": null, \"account\": \"%s\"".formatted(Tokens.accountOf("certificate.draft"));
+
+        issue(UUID.randomUUID(), 1, account);
+
+        soon().untilAsserted(() -> as(token).get(ROOT + "/applications/" + draft).then().body("evidence", hasSize(1)));
+        assertThat(Events.of(database, UUID.fromString(draft))).isEmpty();
+    }
+
     @Test
     void countsWhenItCameBeforeItWasAskedFor() {
         var token = Registry.artisan("certificate.before");

@@ -61,6 +61,49 @@ class DocumentTest {
     }
 
     @Test
+    void sentTwiceAtTheSameMomentIsOneDocument() throws Exception {
+        var token = Registry.artisan("document.race");
+        var application = Registry.submitted(token);
+        var id = UUID.randomUUID();
+
+        var statuses = AtOnce.times(6, _ -> attach(token, application, id, "PHOTO", Papers.PNG).statusCode());
+
+        assertThat(statuses).containsOnly(200, 201).containsOnlyOnce(201);
+    }
+
+    /// Nothing but the key of the table stands between two applications that are given one id.
+    @Test
+    void oneIdForTwoApplicationsAtTheSameMomentIsTakenOnce() throws Exception {
+        var tokens = java.util.stream.IntStream.range(0, 6).mapToObj(n -> Registry.artisan("document.share" + n)).toList();
+        var applications = tokens.stream().map(Registry::submitted).toList();
+        var id = UUID.randomUUID();
+
+        var statuses = AtOnce.times(6, n -> attach(tokens.get(n), applications.get(n), id, "PHOTO", Papers.PNG).statusCode());
+
+        assertThat(statuses).containsOnly(201, 409).containsOnlyOnce(201);
+    }
+
+    @Test
+    void anApplicationTakesOnlySoMany() throws Exception {
+        var token = Registry.artisan("document.many");
+        var application = Registry.submitted(token);
+        var first = UUID.randomUUID();
+        attach(token, application, first, "PHOTO", Papers.PNG).then().statusCode(201);
+        change("""
+                insert into document (id, application_id, kind, content_type, size, sha256, upload, attached_by, attached_at)
+                select gen_random_uuid(), application_id, kind, content_type, size, sha256, upload, attached_by, attached_at
+                  from document, generate_series(1, 48) where id = '%s'
+                """.formatted(first));
+
+        var statuses = AtOnce.times(4, _ -> attach(token, application, UUID.randomUUID(), "PHOTO", Papers.PNG).statusCode());
+
+        assertThat(statuses).containsOnly(201, 409).containsOnlyOnce(201);
+        attach(token, application, UUID.randomUUID(), "PHOTO", Papers.PNG).then().statusCode(409)
+                .body("type", equalTo("/problems/too-many-documents")).body("detail", org.hamcrest.Matchers.containsString("50"));
+        attach(token, application, first, "PHOTO", Papers.PNG).then().statusCode(200);
+    }
+
+    @Test
     void isWhatItsBytesSay() {
         var token = Registry.artisan("document.label");
         var application = Registry.submitted(token);
@@ -111,6 +154,12 @@ class DocumentTest {
         attach(token, application, UUID.randomUUID(), "PHOTO", Papers.PNG).then().statusCode(409)
                 .body("type", equalTo("/problems/application-state"));
         as(token).get(ROOT + "/applications/" + application + "/documents").then().body("items", hasSize(0));
+    }
+
+    private void change(String sql) throws SQLException {
+        try (var connection = database.getConnection(); var statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
     }
 
     private long count(String sql) throws SQLException {

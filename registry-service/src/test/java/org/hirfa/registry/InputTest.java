@@ -19,6 +19,7 @@ import static org.hirfa.registry.Registry.application;
 import static org.hirfa.registry.Registry.apply;
 import static org.hirfa.registry.Registry.as;
 import static org.hirfa.registry.Registry.newNationalId;
+import static org.hirfa.registry.Registry.step;
 
 @QuarkusTest
 @QuarkusTestResource(value = PlatformServers.class, restrictToAnnotatedClass = false)
@@ -28,6 +29,11 @@ class InputTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
+        "\"0590001\"|\"059\\u00000\"|/mainActivity|wrong-shape",
+        "\"48-relizane\"|\"48-\\u0000\"|/person/address/commune|wrong-shape",
+        "\"1994-05-17\"|\"+10000000-01-01\"|/person/birthDate|wrong-shape",
+        "\"phone\"|\"email\": \"a\\u202eb@x.dz\", \"phone\"|/person/email|wrong-shape",
+        "\"phone\"|\"email\": \"\\\"<script>\\\"@x.dz\", \"phone\"|/person/email|wrong-shape",
         "\"0590001\"|\"9999999\"|/mainActivity|unknown-value",
         "\"48-relizane\"|\"48-atlantis\"|/person/address/commune|unknown-value",
         "\"1994-05-17\"|\"2094-05-17\"|/person/birthDate|not-in-past",
@@ -82,6 +88,28 @@ class InputTest {
     void refusesAnotherMediaType() {
         as(TOKEN).contentType("text/plain").header("Idempotency-Key", "12345678").body("x").post(ROOT + "/applications").then()
                 .statusCode(415).contentType("application/problem+json");
+    }
+
+    @Test
+    void refusesCodesAndReasonsThatHideSomething() {
+        var token = Registry.artisan("input.hidden");
+        var id = Registry.underReview(token);
+        step(Registry.AGENT, id, "request-documents", "{\"items\": [{\"kind\": \"PHOTO\\u0000\"}]}").statusCode(400)
+                .body("errors[0].pointer", equalTo("/items/0/kind"));
+        Registry.attach(token, id, java.util.UUID.randomUUID(), "PHOTO\0", Papers.PNG).then().statusCode(400).body("errors[0].pointer", equalTo("kind"));
+        var card = "/cards/" + java.util.UUID.randomUUID() + "/revoke";
+        for (var body : java.util.List.of("", "null", "{}", "{\"reason\": \"x\\u0000\"}", "{\"reason\": \"x\\u202e\"}")) {
+            as(Registry.DIRECTOR).header("If-Match", "*").contentType("application/json").body(body).post(ROOT + card).then()
+                    .statusCode(400).contentType("application/problem+json");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/nomenclature/activities?sector=%00", "/nomenclature/activities?cursor=AA", "/wilayas?on=%2B9999999-01-01",
+            "/wilayas?on=0000-01-01", "/wilayas?on=-0001-01-01", "/wilayas/48/communes?on=%2B10000-01-01", "/wilayas?search=---",
+            "/wilayas/48/communes?search=%E2%80%8B", "/nomenclature/activities?search=%25", "/nomenclature/activities?search=%00"})
+    void refusesWhatAnybodyMaySendInVain(String query) {
+        given().urlEncodingEnabled(false).get(ROOT + query).then().statusCode(400).contentType("application/problem+json");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.hirfa.registry;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import jakarta.inject.Inject;
 
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -31,6 +33,9 @@ class ReferenceDataTest {
 
     @Inject
     SettableClock clock;
+
+    @Inject
+    AgroalDataSource database;
 
     @AfterEach
     void today() {
@@ -87,6 +92,44 @@ class ReferenceDataTest {
                 .body("domains.sectors.flatten()", hasSize(24)).body("domains[0].sectors[0].activities[0].code", startsWith("01"));
         given().get(ROOT + "/nomenclature/activities?sector=02&limit=2").then().body("items", hasSize(2)).body("next", org.hamcrest.Matchers.notNullValue());
         given().get(ROOT + "/nomenclature/activities?sector=99").then().statusCode(400).body("errors[0].code", equalTo("unknown-value"));
+    }
+
+    /// What a later edition of the pack does not name any more is closed and not forgotten: people are registered for it.
+    @Test
+    void whatThePackDropsIsNotInForceAnyMore() throws SQLException {
+        change("""
+                insert into craft_activity (code, sector_code, name_ar, name_fr, valid_from, verified, search_text)
+                values ('0599998', '05', 'x', 'x', '2000-01-01', false, 'zzdropped');
+                insert into chamber (code, name_ar, name_fr, seat_wilaya, valid_from, source, verified)
+                values ('CAM-90', 'x', 'x', '48', '2000-01-01', 'x', false);
+                insert into wilaya (code, name_ar, name_fr, valid_from, source, verified, search_text)
+                values ('90', 'x', 'x', '2000-01-01', 'x', false, 'x'), ('91', 'x', 'x', '2100-01-01', 'x', false, 'x');
+                update reference_data_load set checksum = 'x' where name in ('nomenclature', 'chambers', 'territory')
+                """);
+        try {
+            given().get(ROOT + "/chambers").then().body("items.code", hasItem("CAM-90"));
+
+            given().auth().oauth2(Registry.ADMIN).post(ROOT + "/reference-data").then().statusCode(200).body("loaded", hasSize(3));
+
+            given().get(ROOT + "/chambers").then().body("items", hasSize(48)).body("items.code", not(hasItem("CAM-90")));
+            given().get(ROOT + "/wilayas").then().body("items.code", not(hasItem("90")));
+            given().get(ROOT + "/wilayas?on=2100-01-02").then().body("items.code", not(hasItem("91")));
+            given().get(ROOT + "/nomenclature/activities?search=zzdropped").then().body("items[0].code", equalTo("0599998"));
+            Registry.apply(Registry.AGENT, Registry.application(Registry.newNationalId(), "48-relizane", "0599998", "DIPLOMA")).then()
+                    .statusCode(400).body("errors[0].pointer", equalTo("/mainActivity"));
+            given().get(ROOT + "/wilayas?on=2027-01-01").then().body("items", hasSize(69));
+        } finally {
+            change("""
+                    delete from craft_activity where code = '0599998'; delete from chamber where code = 'CAM-90';
+                    delete from wilaya where code in ('90', '91')
+                    """);
+        }
+    }
+
+    private void change(String sql) throws SQLException {
+        try (var connection = database.getConnection(); var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     @Test

@@ -29,7 +29,7 @@ class RefusalsTest {
     @ParameterizedTest
     @CsvSource({
         "DRAFT, take-in", "DRAFT, accept", "SUBMITTED, submit", "SUBMITTED, accept", "SUBMITTED, request-documents",
-        "UNDER_REVIEW, submit", "UNDER_REVIEW, take-in", "ACCEPTED, accept", "ACCEPTED, take-in"})
+        "UNDER_REVIEW, submit", "UNDER_REVIEW, take-in", "UNDER_REVIEW, withdraw", "ACCEPTED, accept", "ACCEPTED, take-in"})
     void namesTheStateThatForbidsAStep(String state, String step) {
         var token = Registry.artisan("refusals." + state + step);
         var id = inState(state, token);
@@ -86,10 +86,40 @@ class RefusalsTest {
         apply(owner, application(nationalId)).then().statusCode(409).body("type", equalTo("/problems/person-registered"))
                 .body("detail", containsString(number));
         apply(Registry.AGENT, application(nationalId)).then().statusCode(409).body("detail", containsString(number));
+        as(owner).get(ROOT + "/me/accesses").then().body("items.what", hasItem("registration-number"));
         apply(Registry.artisan("refusals.stranger"), application(nationalId)).then().statusCode(409)
                 .body("type", equalTo("/problems/national-id-in-use")).body("detail", not(containsString(number)));
         apply(Registry.AGENT_OF_TAMANRASSET, application(nationalId, "11-tamanrasset", "0590001", "DIPLOMA")).then().statusCode(409)
                 .body("type", equalTo("/problems/national-id-in-use")).body("detail", not(containsString(number)));
+    }
+
+    /// Knowing somebody's number gives an agent no say over how that person is called.
+    @Test
+    void anAgentDescribesNobodyAnew() {
+        var owner = Registry.artisan("refusals.described");
+        var nationalId = newNationalId();
+        var id = Registry.underReview(owner, application(nationalId));
+        step(Registry.DIRECTOR, id, "refuse", "{\"reasons\": [\"no\"]}").statusCode(200);
+
+        apply(Registry.AGENT_OF_TAMANRASSET, application(nationalId, "11-tamanrasset", "0590001", "DIPLOMA").replace("Benyoucef", "Other"))
+                .then().statusCode(409).body("type", equalTo("/problems/national-id-in-use"));
+        apply(Registry.AGENT, application(nationalId).replace("Benyoucef", "Other").replace("0661 23 45 67", "0550 00 00 01"))
+                .then().statusCode(201).body("person.names.latin.lastName", equalTo("Benyoucef"));
+
+        as(owner).get(ROOT + "/me").then().body("person.names.latin.lastName", equalTo("Benyoucef"))
+                .body("person.phone", equalTo("+213*******67"));
+    }
+
+    @Test
+    void anAgentOfAnotherChamberDescribesNobodyAnewWhoHasNoAccountEither() {
+        var nationalId = newNationalId();
+        String id = apply(Registry.AGENT, application(nationalId)).path("id");
+        step(Registry.AGENT, id, "withdraw", null).statusCode(200);
+
+        apply(Registry.AGENT_OF_TAMANRASSET, application(nationalId, "11-tamanrasset", "0590001", "DIPLOMA"))
+                .then().statusCode(409).body("type", equalTo("/problems/national-id-in-use"));
+        apply(Registry.AGENT, application(nationalId).replace("Benyoucef", "Corrected")).then().statusCode(201)
+                .body("person.names.latin.lastName", equalTo("Corrected"));
     }
 
     @Test
@@ -144,7 +174,7 @@ class RefusalsTest {
 
     private static String inState(String state, String token) {
         return switch (state) {
-            case "DRAFT" -> apply(token, application(newNationalId())).path("id");
+            case "DRAFT" -> apply(Registry.AGENT, application(newNationalId())).path("id");
             case "SUBMITTED" -> Registry.submitted(token);
             case "UNDER_REVIEW" -> Registry.underReview(token);
             default -> {

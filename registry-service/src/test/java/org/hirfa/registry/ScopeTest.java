@@ -19,6 +19,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 import static org.hirfa.registry.Registry.ROOT;
 import static org.hirfa.registry.Registry.as;
 import static org.hirfa.registry.Registry.step;
@@ -70,6 +71,53 @@ class ScopeTest {
         step(other, application, "submit", null).statusCode(404);
         Registry.attach(other, application, UUID.randomUUID(), "PHOTO", Papers.PNG).then().statusCode(404);
         Registry.attach(Registry.AGENT_OF_TAMANRASSET, application, UUID.randomUUID(), "PHOTO", Papers.PNG).then().statusCode(404);
+    }
+
+    /// The supervisor reads every file and changes none, whatever else the token says.
+    @Test
+    void overseeingOpensNothingToChange() {
+        var director = Tokens.user("scope.overseeing").roles(Role.CHAMBER_DIRECTOR, Role.CHAMBER_AGENT, Role.NATIONAL_SUPERVISOR)
+                .chamber("CAM-11").sign();
+        var artisanToo = Tokens.user("scope.overseen").roles(Role.ARTISAN, Role.NATIONAL_SUPERVISOR).sign();
+        var open = Registry.underReview(Registry.artisan("scope.open"));
+        var wish = Registry.application(Registry.newNationalId());
+        String draft = Registry.apply(Registry.AGENT, wish).path("id");
+        String card = as(Registry.AGENT).get(ROOT + "/artisans/" + artisan + "/cards").path("items[0].id");
+
+        as(director).get(ROOT + "/applications/" + open).then().statusCode(200).body("person.nationalId", startsWith("***"));
+        for (var action : List.of("take-in", "accept", "withdraw", "submit")) {
+            step(director, open, action, null).statusCode(404);
+        }
+        step(director, open, "refuse", "{\"reasons\": [\"no\"]}").statusCode(404);
+        step(director, open, "request-documents", "{\"items\": [{\"kind\": \"PHOTO\"}]}").statusCode(404);
+        as(director).header("If-Match", "*").post(ROOT + "/cards/{id}/print", card).then().statusCode(404);
+        as(director).header("If-Match", "*").contentType("application/json").body("{\"reason\": \"no\"}")
+                .post(ROOT + "/cards/{id}/revoke", card).then().statusCode(404);
+        Registry.apply(director, wish).then().statusCode(403);
+        for (var token : List.of(director, artisanToo)) {
+            step(token, draft, "submit", null).statusCode(404);
+            step(token, draft, "withdraw", null).statusCode(404);
+            as(token).header("If-Match", "*").contentType("application/json").body(wish).put(ROOT + "/applications/" + draft).then()
+                    .statusCode(404);
+            Registry.attach(token, open, UUID.randomUUID(), "PHOTO", Papers.PNG).then().statusCode(404);
+        }
+        as(Registry.AGENT).get(ROOT + "/applications/" + draft).then().body("status", equalTo("DRAFT"));
+    }
+
+    @Test
+    void aDraftOfOnesOwnIsNobodyElsesUntilItIsHandedIn() {
+        var token = Registry.artisan("scope.draft");
+        String draft = Registry.apply(token, Registry.application(Registry.newNationalId())).path("id");
+
+        as(token).get(ROOT + "/applications/" + draft).then().statusCode(200);
+        for (var office : List.of(Registry.AGENT, Registry.DIRECTOR, Registry.SUPERVISOR)) {
+            as(office).get(ROOT + "/applications/" + draft).then().statusCode(404);
+            as(office).get(ROOT + "/applications?limit=200&status=DRAFT").then().body("items.id", not(hasItem(draft)));
+        }
+        step(Registry.AGENT, draft, "submit", null).statusCode(404);
+
+        step(token, draft, "submit", null).statusCode(200);
+        as(Registry.AGENT).get(ROOT + "/applications/" + draft).then().statusCode(200);
     }
 
     @Test

@@ -36,6 +36,8 @@ class Application {
     @Enumerated(EnumType.STRING)
     private Mode mode;
     private String wilaya;
+    /// Whether the chamber drew it up for somebody at the counter.
+    private boolean atCounter;
     private String mainActivity;
     private List<String> otherActivities;
     @Enumerated(EnumType.STRING)
@@ -70,23 +72,42 @@ class Application {
 
     protected Application() {}
 
-    static Application draft(UUID id, Apply order, UUID personId, String wilaya, Actor by, Instant now) {
+    static Application draft(UUID id, Apply order, Applicant applicant, Actor by, Instant now) {
         var application = new Application();
         application.id = id;
-        application.personId = personId;
-        application.form = order.form();
-        application.mode = order.mode();
-        application.wilaya = wilaya;
-        application.mainActivity = order.mainActivity();
-        application.otherActivities = new ArrayList<>(order.furtherActivities());
-        application.qualificationKind = order.qualification().kind();
-        application.qualificationNote = order.qualification().note();
+        application.personId = applicant.person();
+        application.atCounter = applicant.atCounter();
+        application.status = ApplicationStatus.DRAFT;
         application.refusalReasons = new ArrayList<>();
         application.createdAt = now;
-        application.changedAt = now;
-        application.status = ApplicationStatus.DRAFT;
+        application.wish(order, applicant.wilaya(), now);
         application.steps.add(new Step(null, ApplicationStatus.DRAFT, by, now, null));
         return application;
+    }
+
+    /// Puts another request in the place of a draft.
+    void replace(Apply order, String newWilaya, Instant now) {
+        requireDraft();
+        wish(order, newWilaya, now);
+    }
+
+    void requireDraft() {
+        requireStatus(status == ApplicationStatus.DRAFT);
+    }
+
+    private void wish(Apply order, String newWilaya, Instant now) {
+        form = order.form();
+        mode = order.mode();
+        wilaya = newWilaya;
+        mainActivity = order.mainActivity();
+        otherActivities = new ArrayList<>(order.furtherActivities());
+        qualificationKind = order.qualification().kind();
+        qualificationNote = order.qualification().note();
+        changedAt = now;
+    }
+
+    void withdraw(Actor by, Instant now) {
+        become(ApplicationStatus.WITHDRAWN, by, now, null);
     }
 
     /// @param until the last day of the temporary authorisation that the receipt gives
@@ -175,6 +196,18 @@ class Application {
 
     ApplicationStatus status() {
         return status;
+    }
+
+    /// Whether other services have been told of it, or are to be.
+    boolean isHandedIn() {
+        return submittedOn != null;
+    }
+
+    List<String> activities() {
+        var activities = new ArrayList<String>();
+        activities.add(mainActivity);
+        activities.addAll(otherActivities);
+        return activities;
     }
 
     long version() {

@@ -1,50 +1,72 @@
 package org.hirfa.registry.application;
 
 import java.util.List;
+import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 
 import org.hirfa.access.Access;
 import org.hirfa.access.AccessLog;
 import org.hirfa.access.Caller;
-import org.hirfa.access.Role;
+import org.hirfa.http.Page;
+import org.hirfa.registry.chamber.ChamberScope;
 import org.hirfa.registry.chamber.Chambers;
 import org.hirfa.registry.person.People;
 import org.hirfa.registry.person.PersonFacts;
+import org.jspecify.annotations.Nullable;
 
-/// Shows applications, and leaves an access entry for everybody but the applicant.
+/// Shows applications, and leaves an access entry for everybody but the applicant: in the transaction of the read, so that
+/// nobody reads what was not recorded, and a request needs one connection.
 @ApplicationScoped
 class ApplicationAnswers {
 
     private static final String PURPOSE = "registration";
 
+    private final Applications applications;
+    private final ChamberScope scope;
     private final People people;
     private final Chambers chambers;
     private final AccessLog accesses;
     private final Caller caller;
 
-    ApplicationAnswers(People people, Chambers chambers, AccessLog accesses, Caller caller) {
+    ApplicationAnswers(Applications applications, ChamberScope scope, People people, Chambers chambers, AccessLog accesses,
+            Caller caller) {
+        this.applications = applications;
+        this.scope = scope;
         this.people = people;
         this.chambers = chambers;
         this.accesses = accesses;
         this.caller = caller;
     }
 
-    /// The answer to a reader. Chamber staff compare the identifiers with papers and get them in full.
-    ApplicationView read(Application application) {
-        return show(application, caller.isAny(Role.CHAMBER_AGENT, Role.CHAMBER_DIRECTOR));
+    /// The answer to a reader. The chamber in charge compares the identifiers with papers and gets them in full.
+    ///
+    /// @throws org.hirfa.problem.ProblemException 404 for an application that the caller may not read
+    @Transactional
+    ApplicationView read(UUID id) {
+        var application = applications.readable(caller, id);
+        return show(application, scope.manages(caller, application.wilaya()));
     }
 
     /// The answer to somebody who has just changed the application: never with identifiers in full, because the answers of
     /// creating requests are kept for their retries.
-    ApplicationView changed(Application application) {
-        return show(application, false);
+    @Transactional
+    ApplicationView changed(UUID id) {
+        return show(applications.readable(caller, id), false);
     }
 
-    List<ApplicationLine> lines(List<Application> applications) {
-        var persons = people.findAll(applications.stream().map(Application::personId).toList());
+    @Transactional
+    Page<ApplicationLine> page(@Nullable ApplicationStatus status, @Nullable UUID after, int limit) {
+        var page = Page.of(applications.listed(caller, status, after, limit + 1), limit,
+                application -> List.of(application.id().toString()), application -> application);
+        return new Page<>(lines(page.items()), page.next());
+    }
+
+    private List<ApplicationLine> lines(List<Application> listed) {
+        var persons = people.findAll(listed.stream().map(Application::personId).toList());
         accesses.recordAll(persons.values().stream().filter(this::isAnother)
                 .map(person -> new Access(person.id(), "application.list", PURPOSE)).toList());
-        return applications.stream().map(application -> application.line(persons.get(application.personId()))).toList();
+        return listed.stream().map(application -> application.line(persons.get(application.personId()))).toList();
     }
 
     /// Leaves an access entry, unless the caller reads their own file.

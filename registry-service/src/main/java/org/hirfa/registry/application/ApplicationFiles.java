@@ -26,16 +26,18 @@ public class ApplicationFiles {
         this.clock = clock;
     }
 
-    /// @throws org.hirfa.problem.ProblemException 404 unless it is the caller's own or in the scope of the caller's chamber
-    public void requireVisible(UUID application) {
-        applications.visibleTo(caller, application);
+    /// @throws org.hirfa.problem.ProblemException 404 unless it is the caller's own or one of the caller's chamber
+    public void requireMayAdd(UUID application) {
+        applications.ownOrManaged(caller, application);
     }
 
     /// Leaves an access entry for a look at the papers, unless they are the caller's own.
     ///
     /// @param what the part that is shown, for example `application.document`
+    /// @throws org.hirfa.problem.ProblemException 404 for an application that the caller may not read
+    @Transactional
     public void noteRead(UUID application, String what) {
-        answers.note(applications.visibleTo(caller, application), what);
+        answers.note(applications.readable(caller, application), what);
     }
 
     /// Tells the application of a new paper, which may answer what the chamber has asked for.
@@ -43,9 +45,9 @@ public class ApplicationFiles {
     /// @throws org.hirfa.problem.ProblemException 409 once the application is decided
     @Transactional(Transactional.TxType.MANDATORY)
     public void attached(UUID application, String kind, UUID document) {
-        var found = applications.visibleTo(caller, application);
+        var found = applications.ownOrManaged(caller, application);
         if (found.attach(kind, Evidence.Source.DOCUMENT, document, UuidVersion7Strategy.INSTANCE.generateUuid(null),
-                Actor.of(caller), clock.instant()) && found.status() != ApplicationStatus.DRAFT) {
+                Actor.of(caller), clock.instant()) && found.isHandedIn()) {
             events.changed(found);
         }
     }

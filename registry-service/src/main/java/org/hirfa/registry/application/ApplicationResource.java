@@ -1,16 +1,19 @@
 package org.hirfa.registry.application;
 
-import java.util.List;
+import java.net.URI;
 import java.util.UUID;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -32,13 +35,11 @@ import org.jspecify.annotations.Nullable;
 public class ApplicationResource {
 
     private final Applying applying;
-    private final Applications applications;
     private final ApplicationAnswers answers;
     private final Caller caller;
 
-    ApplicationResource(Applying applying, Applications applications, ApplicationAnswers answers, Caller caller) {
+    ApplicationResource(Applying applying, ApplicationAnswers answers, Caller caller) {
         this.applying = applying;
-        this.applications = applications;
         this.answers = answers;
         this.caller = caller;
     }
@@ -50,9 +51,9 @@ public class ApplicationResource {
     @APIResponse(responseCode = "201", description = "the draft",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = ApplicationView.class)))
     public Response apply(@NotNull @Valid Apply order) {
-        var application = applying.draft(order, caller);
-        return Response.created(java.net.URI.create("/api/registry/v1/applications/" + application.id()))
-                .tag(Versions.tag(application.version())).entity(answers.changed(application)).build();
+        var application = answers.changed(applying.draft(order, caller));
+        return Response.created(URI.create("/api/registry/v1/applications/" + application.id()))
+                .tag(Versions.tag(application.version())).entity(application).build();
     }
 
     @GET
@@ -60,9 +61,7 @@ public class ApplicationResource {
     @Operation(summary = "The applications in the scope of the caller's chamber, oldest first")
     public Page<ApplicationLine> list(@QueryParam("status") @Nullable String status, @BeanParam Paging paging) {
         var after = paging.after(1).stream().findFirst().map(ApplicationResource::id).orElse(null);
-        var fetched = applications.inScopeOf(caller, status(status), after, paging.limit() + 1);
-        var page = Page.of(fetched, paging.limit(), application -> List.of(application.id().toString()), application -> application);
-        return new Page<>(answers.lines(page.items()), page.next());
+        return answers.page(status(status), after, paging.limit());
     }
 
     @GET
@@ -72,8 +71,21 @@ public class ApplicationResource {
     @APIResponse(responseCode = "200", description = "the application",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = ApplicationView.class)))
     public Response one(@PathParam("id") UUID id) {
-        var application = applications.visibleTo(caller, id);
-        return Response.ok(answers.read(application)).tag(Versions.tag(application.version())).build();
+        var application = answers.read(id);
+        return Response.ok(application).tag(Versions.tag(application.version())).build();
+    }
+
+    @PUT
+    @Path("{id}")
+    @RolesAllowed({Role.ARTISAN, Role.CHAMBER_AGENT, Role.CHAMBER_DIRECTOR})
+    @Operation(summary = "Puts another request in the place of a draft")
+    @APIResponse(responseCode = "200", description = "the draft as it is now",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ApplicationView.class)))
+    public Response replace(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid Apply order) {
+        applying.replace(id, ifMatch, order, caller);
+        var application = answers.changed(id);
+        return Response.ok(application).tag(Versions.tag(application.version())).build();
     }
 
     private static @Nullable ApplicationStatus status(@Nullable String status) {

@@ -30,15 +30,12 @@ public class ApplicationStepsResource {
 
     private final Reviewing reviewing;
     private final Deciding deciding;
-    private final Applications applications;
     private final ApplicationAnswers answers;
     private final Caller caller;
 
-    ApplicationStepsResource(Reviewing reviewing, Deciding deciding, Applications applications,
-            ApplicationAnswers answers, Caller caller) {
+    ApplicationStepsResource(Reviewing reviewing, Deciding deciding, ApplicationAnswers answers, Caller caller) {
         this.reviewing = reviewing;
         this.deciding = deciding;
-        this.applications = applications;
         this.answers = answers;
         this.caller = caller;
     }
@@ -49,6 +46,15 @@ public class ApplicationStepsResource {
     @Operation(summary = "Hands a draft in; the receipt authorises the craft for a time")
     public Response submit(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         reviewing.submit(id, ifMatch, caller);
+        return answer(id);
+    }
+
+    @POST
+    @Path("withdraw")
+    @RolesAllowed({Role.ARTISAN, Role.CHAMBER_AGENT, Role.CHAMBER_DIRECTOR})
+    @Operation(summary = "Takes an application back that nobody has looked at yet")
+    public Response withdraw(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        reviewing.withdraw(id, ifMatch, caller);
         return answer(id);
     }
 
@@ -91,7 +97,7 @@ public class ApplicationStepsResource {
     }
 
     private Response answer(UUID id) {
-        var application = applications.visibleTo(caller, id);
-        return Response.ok(answers.changed(application)).tag(Versions.tag(application.version())).build();
+        var application = answers.changed(id);
+        return Response.ok(application).tag(Versions.tag(application.version())).build();
     }
 }

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Applications {
 
+    /// What somebody draws up by themself is nobody else's business until it is handed in.
+    private static final String BY_OFFICE = "wilaya in :wilayas and (atCounter = true or submittedOn is not null) ";
+
     private final Session database;
     private final ChamberScope scope;
     private final People people;
@@ -29,37 +32,38 @@ class Applications {
         this.people = people;
     }
 
-    /// An application that is the caller's own, or in the scope of the caller's chamber.
+    /// An application that the caller may read: the caller's own, or one that their office reads.
     ///
     /// @throws org.hirfa.problem.ProblemException 404 for any other, whether it exists or not
-    Application visibleTo(Caller caller, UUID id) {
-        return database.createQuery("from Application where id = :id and (personId = :self or wilaya in :wilayas)", Application.class)
-                .setParameter("id", id).setParameter("self", self(caller), UUID.class)
-                .setParameter("wilayas", scope.wilayasOf(caller)).getResultStream().findFirst()
-                .orElseThrow(StandardProblem.NOT_FOUND::because);
+    Application readable(Caller caller, UUID id) {
+        return one(id, self(caller), scope.readableBy(caller));
     }
 
-    /// An application in the scope of the caller's chamber; the caller's own is not one for that alone.
-    Application inScopeOf(Caller caller, UUID id) {
-        return database.createQuery("from Application where id = :id and wilaya in :wilayas", Application.class)
-                .setParameter("id", id).setParameter("wilayas", scope.wilayasOf(caller)).getResultStream().findFirst()
-                .orElseThrow(StandardProblem.NOT_FOUND::because);
+    /// An application that the caller may add to: the caller's own, or one of the caller's chamber.
+    ///
+    /// @throws org.hirfa.problem.ProblemException 404 for any other, whether it exists or not
+    Application ownOrManaged(Caller caller, UUID id) {
+        return one(id, self(caller), scope.managedBy(caller));
     }
 
-    List<Application> inScopeOf(Caller caller, @Nullable ApplicationStatus status, @Nullable UUID after, int limit) {
-        return database.createQuery("""
-                from Application where wilaya in :wilayas and (:status is null or status = :status)
-                   and (:after is null or id > :after) order by id
-                """, Application.class).setParameter("wilayas", scope.wilayasOf(caller))
+    /// An application of the caller's chamber; the caller's own is not one for that alone.
+    Application managed(Caller caller, UUID id) {
+        return one(id, null, scope.managedBy(caller));
+    }
+
+    List<Application> listed(Caller caller, @Nullable ApplicationStatus status, @Nullable UUID after, int limit) {
+        return database.createQuery("from Application where " + BY_OFFICE + """
+                   and (:status is null or status = :status) and (:after is null or id > :after) order by id
+                """, Application.class).setParameter("wilayas", scope.readableBy(caller))
                 .setParameter("status", status, ApplicationStatus.class).setParameter("after", after, UUID.class)
                 .setMaxResults(limit).getResultList();
     }
 
     Optional<Application> openOf(UUID person) {
-        return database.createQuery("from Application where personId = :person and status not in :decided", Application.class)
+        return database.createQuery("from Application where personId = :person and status not in :closed", Application.class)
                 .setParameter("person", person)
-                .setParameter("decided", Set.of(ApplicationStatus.ACCEPTED, ApplicationStatus.REFUSED))
-                .getResultStream().findFirst();
+                .setParameter("closed", ApplicationStatus.closed())
+                .uniqueResultOptional();
     }
 
     List<Application> ofPerson(UUID person) {
@@ -90,6 +94,11 @@ class Applications {
         return "R-%d-%08d".formatted(year, serial);
     }
 
+    private Application one(UUID id, @Nullable UUID self, Set<String> wilayas) {
+        return database.createQuery("from Application where id = :id and (personId = :self or " + BY_OFFICE + ")", Application.class)
+                .setParameter("id", id).setParameter("self", self, UUID.class).setParameter("wilayas", wilayas)
+                .uniqueResultOptional().orElseThrow(StandardProblem.NOT_FOUND::because);
+    }
 
     private @Nullable UUID self(Caller caller) {
         return people.ofAccount(caller.account()).map(PersonFacts::id).orElse(null);

@@ -21,8 +21,8 @@ public record Apply(
         @NotNull Form form,
         @NotNull Mode mode,
         @NotNull @Valid DescribePerson person,
-        @NotBlank @Size(max = 10) String mainActivity,
-        @Size(max = 10) @Nullable List<@NotBlank @Size(max = 10) String> otherActivities,
+        @NotBlank @Size(max = 10) @Pattern(regexp = PlainText.CODE) String mainActivity,
+        @Size(max = 10) @Nullable List<@NotBlank @Size(max = 10) @Pattern(regexp = PlainText.CODE) String> otherActivities,
         @NotNull @Valid Qualification qualification) {
 
     public record Qualification(@NotNull QualificationKind kind, @Size(max = 1000) @Pattern(regexp = PlainText.SHAPE) @Nullable String note) {}

@@ -47,7 +47,8 @@ class CertificateFacts implements EventConsumer {
     private void take(CertificateFact fact) {
         if (certificates.keep(fact) && fact.provesQualification()) {
             holder(fact).flatMap(person -> applications.openOf(person.id())).ifPresent(application -> {
-                if (qualification.attachCertificates(application)) {
+                // A draft is nobody else's business yet: what came to it is told with its submission.
+                if (qualification.attachCertificates(application) && application.isHandedIn()) {
                     events.changed(application);
                 }
             });

@@ -31,7 +31,7 @@ class Deciding {
     /// @throws org.hirfa.problem.ProblemException 409 from another state than review, or without proof of qualification
     @Transactional
     void accept(UUID id, @Nullable String ifMatch, Caller caller) {
-        var application = applications.inScopeOf(caller, id);
+        var application = applications.managed(caller, id);
         Versions.requireMatch(ifMatch, application.version());
         qualification.requireProof(application);
         application.accept(entering.enter(application, Actor.of(caller)), Actor.of(caller), clock.instant());
@@ -40,7 +40,7 @@ class Deciding {
 
     @Transactional
     void refuse(UUID id, @Nullable String ifMatch, Refuse order, Caller caller) {
-        var application = applications.inScopeOf(caller, id);
+        var application = applications.managed(caller, id);
         Versions.requireMatch(ifMatch, application.version());
         application.refuse(order.reasons(), Actor.of(caller), clock.instant());
         events.changed(application);

@@ -45,7 +45,7 @@ class Qualification {
     /// @return whether the application has changed by it
     boolean attachCertificates(Application application) {
         var changed = false;
-        for (var certificate : certificates.provingFor(people.get(application.personId()))) {
+        for (var certificate : certificates.provingFor(people.get(application.personId()), application.activities())) {
             changed |= application.attach(Checklist.QUALIFICATION, Evidence.Source.CERTIFICATE, certificate,
                     UuidVersion7Strategy.INSTANCE.generateUuid(null), Actor.TRAINING, clock.instant());
         }
@@ -56,7 +56,7 @@ class Qualification {
     ///         stands today
     void requireProof(Application application) {
         attachCertificates(application);
-        var standing = certificates.provingFor(people.get(application.personId()));
+        var standing = certificates.provingFor(people.get(application.personId()), application.activities());
         application.requireAcceptable(evidence -> evidence.source() == Evidence.Source.DOCUMENT
                 || standing.stream().anyMatch(certificate -> evidence.is(Evidence.Source.CERTIFICATE, certificate)));
     }

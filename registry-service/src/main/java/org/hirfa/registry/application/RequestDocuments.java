@@ -16,6 +16,6 @@ public record RequestDocuments(@NotEmpty @Size(max = 20) List<@NotNull @Valid It
 
     /// @param kind a paper of the checklist; QUALIFICATION is answered by a training certificate too
     /// @param note what the applicant should know about it
-    public record Item(@NotBlank @Size(max = 40) String kind,
+    public record Item(@NotBlank @Size(max = 40) @Pattern(regexp = PlainText.CODE) String kind,
             @Size(max = 500) @Pattern(regexp = PlainText.SHAPE) @Nullable String note) {}
 }

@@ -30,15 +30,26 @@ class Reviewing {
 
     @Transactional
     void submit(UUID id, @Nullable String ifMatch, Caller caller) {
-        var application = applications.visibleTo(caller, id);
+        var application = applications.ownOrManaged(caller, id);
         Versions.requireMatch(ifMatch, application.version());
         receipts.give(application, Actor.of(caller));
         events.submitted(application);
     }
 
+    /// Takes a request back before anybody has looked at it, so that another can be made.
+    @Transactional
+    void withdraw(UUID id, @Nullable String ifMatch, Caller caller) {
+        var application = applications.ownOrManaged(caller, id);
+        Versions.requireMatch(ifMatch, application.version());
+        application.withdraw(Actor.of(caller), clock.instant());
+        if (application.isHandedIn()) {
+            events.changed(application);
+        }
+    }
+
     @Transactional
     void takeIn(UUID id, @Nullable String ifMatch, Caller caller) {
-        var application = applications.inScopeOf(caller, id);
+        var application = applications.managed(caller, id);
         Versions.requireMatch(ifMatch, application.version());
         application.takeIn(Actor.of(caller), clock.instant());
         events.changed(application);
@@ -47,7 +58,7 @@ class Reviewing {
     /// A certificate that came before the request answers it at once.
     @Transactional
     void requestDocuments(UUID id, @Nullable String ifMatch, RequestDocuments order, Caller caller) {
-        var application = applications.inScopeOf(caller, id);
+        var application = applications.managed(caller, id);
         Versions.requireMatch(ifMatch, application.version());
         qualification.judgeKinds(order);
         var now = clock.instant();

@@ -33,7 +33,7 @@ public class ArtisanDirectory {
 
     public Optional<ArtisanSummary> findByPerson(UUID personId) {
         return database.createQuery("from Artisan where personId = :person", Artisan.class).setParameter("person", personId)
-                .getResultStream().findFirst().map(this::summary);
+                .uniqueResultOptional().map(this::summary);
     }
 
     private ArtisanSummary summary(Artisan artisan) {

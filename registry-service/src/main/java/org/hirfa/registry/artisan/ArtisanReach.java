@@ -2,6 +2,7 @@ package org.hirfa.registry.artisan;
 
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 
 import org.hirfa.access.Access;
 import org.hirfa.access.AccessLog;
@@ -30,14 +31,23 @@ public class ArtisanReach {
     ///
     /// @param what the part of the file that is about to be shown
     /// @throws org.hirfa.problem.ProblemException 404 for any other, whether there is one or not
+    @Transactional
     public ArtisanSummary read(UUID id, String what) {
-        var artisan = directory.find(id).filter(found -> isOwn(found) || scope.covers(caller, found.wilaya()))
+        var artisan = directory.find(id).filter(found -> isOwn(found) || scope.reads(caller, found.wilaya()))
                 .orElseThrow(StandardProblem.NOT_FOUND::because);
         note(artisan, what, "registration");
         return artisan;
     }
 
+    /// The caller's own entry; the office of somebody who has one too does not count.
+    ///
+    /// @throws org.hirfa.problem.ProblemException 404 for any other, whether there is one or not
+    public ArtisanSummary own(UUID id) {
+        return directory.find(id).filter(this::isOwn).orElseThrow(StandardProblem.NOT_FOUND::because);
+    }
+
     /// The same for those whose office is to look at any file.
+    @Transactional
     public ArtisanSummary oversee(UUID id, String what) {
         var artisan = directory.find(id).orElseThrow(StandardProblem.NOT_FOUND::because);
         note(artisan, what, "oversight");

@@ -1,6 +1,5 @@
 package org.hirfa.registry.artisan;
 
-import java.util.List;
 import java.util.UUID;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -26,11 +25,9 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "artisans")
 public class ArtisanResource {
 
-    private final Register register;
     private final Showing showing;
 
-    ArtisanResource(Register register, Showing showing) {
-        this.register = register;
+    ArtisanResource(Showing showing) {
         this.showing = showing;
     }
 
@@ -43,9 +40,7 @@ public class ArtisanResource {
             throw StandardProblem.INVALID_INPUT.because().at("registrationNumber", "wrong-shape");
         }
         var after = paging.after(1).stream().findFirst().map(ArtisanResource::id).orElse(null);
-        var page = Page.of(register.inScope(number, after, paging.limit() + 1), paging.limit(),
-                artisan -> List.of(artisan.id().toString()), artisan -> artisan);
-        return new Page<>(showing.show(page.items()), page.next());
+        return showing.page(number, after, paging.limit());
     }
 
     @GET
@@ -55,8 +50,8 @@ public class ArtisanResource {
     @APIResponse(responseCode = "200", description = "the entry",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = ArtisanView.class)))
     public Response one(@PathParam("id") UUID id) {
-        var artisan = register.visible(id);
-        return Response.ok(showing.show(List.of(artisan)).getFirst()).tag(Versions.tag(artisan.version())).build();
+        var artisan = showing.one(id);
+        return Response.ok(artisan).tag(Versions.tag(artisan.version())).build();
     }
 
     private static UUID id(String cursor) {

@@ -1,31 +1,51 @@
 package org.hirfa.registry.artisan;
 
 import java.util.List;
+import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 
 import org.hirfa.access.Access;
 import org.hirfa.access.AccessLog;
 import org.hirfa.access.Caller;
+import org.hirfa.http.Page;
 import org.hirfa.registry.chamber.Chambers;
 import org.hirfa.registry.person.People;
+import org.jspecify.annotations.Nullable;
 
-/// Puts entries of the register into an answer, and leaves an access entry for each that is not the caller's own.
+/// Puts entries of the register into an answer, and leaves an access entry for each that is not the caller's own: in one
+/// transaction, so that nobody reads what was not recorded, and a request needs one connection.
 @ApplicationScoped
 class Showing {
 
+    private final Register register;
     private final People people;
     private final Chambers chambers;
     private final AccessLog accesses;
     private final Caller caller;
 
-    Showing(People people, Chambers chambers, AccessLog accesses, Caller caller) {
+    Showing(Register register, People people, Chambers chambers, AccessLog accesses, Caller caller) {
+        this.register = register;
         this.people = people;
         this.chambers = chambers;
         this.accesses = accesses;
         this.caller = caller;
     }
 
-    List<ArtisanView> show(List<Artisan> artisans) {
+    /// @throws org.hirfa.problem.ProblemException 404 for an entry outside the caller's reach, whether it exists or not
+    @Transactional
+    ArtisanView one(UUID id) {
+        return show(List.of(register.visible(id))).getFirst();
+    }
+
+    @Transactional
+    Page<ArtisanView> page(@Nullable String number, @Nullable UUID after, int limit) {
+        var page = Page.of(register.inScope(number, after, limit + 1), limit, artisan -> List.of(artisan.id().toString()),
+                artisan -> artisan);
+        return new Page<>(show(page.items()), page.next());
+    }
+
+    private List<ArtisanView> show(List<Artisan> artisans) {
         var persons = people.findAll(artisans.stream().map(Artisan::personId).toList());
         accesses.recordAll(persons.values().stream().filter(person -> !person.isStoodForBy(caller.account()))
                 .map(person -> new Access(person.id(), "artisan", "registration")).toList());

@@ -3,6 +3,7 @@ package org.hirfa.registry.card;
 import java.util.UUID;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -95,7 +96,7 @@ public class CardResource {
     @Path("cards/{id}/revoke")
     @RolesAllowed(Role.CHAMBER_DIRECTOR)
     @Operation(summary = "Withdraws a card at once and for good")
-    public Response revoke(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Valid RevokeCard order) {
+    public Response revoke(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid RevokeCard order) {
         return answer(issuing.revoke(id, caller, ifMatch, order.reason()));
     }
 

@@ -3,11 +3,11 @@ package org.hirfa.registry.card;
 import java.util.Optional;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 
 import org.hirfa.access.Access;
 import org.hirfa.access.AccessLog;
 import org.hirfa.access.Caller;
-import org.hirfa.access.Role;
 import org.hirfa.registry.artisan.ArtisanDirectory;
 import org.hirfa.registry.artisan.ArtisanSummary;
 import org.hirfa.registry.chamber.ChamberScope;
@@ -32,14 +32,17 @@ class CardScope {
 
     /// The card, if its holder belongs to the caller's chamber.
     Optional<Found> managed(UUID id, Caller caller) {
-        return find(id).filter(found -> chambers.covers(caller, found.holder().wilaya()));
+        return find(id).filter(found -> chambers.manages(caller, found.holder().wilaya()));
     }
 
-    /// The card, if it is the caller's own or the caller may read the holder's file; the latter leaves an access entry.
+    /// The card, if it is the caller's own or the caller may read the holder's file; the latter leaves an access entry, in
+    /// the transaction of the read.
+    @Transactional
     Optional<Found> readable(UUID id, Caller caller) {
         return find(id).filter(found -> mayRead(found.holder(), caller));
     }
 
+    @Transactional
     Optional<ArtisanSummary> readableHolder(UUID artisanId, Caller caller) {
         return artisans.find(artisanId).filter(holder -> mayRead(holder, caller));
     }
@@ -53,8 +56,7 @@ class CardScope {
         if (caller.account().equals(holder.account())) {
             return true;
         }
-        var chamberFile = caller.isAny(Role.CHAMBER_AGENT, Role.CHAMBER_DIRECTOR) && chambers.covers(caller, holder.wilaya());
-        if (chamberFile || caller.is(Role.NATIONAL_SUPERVISOR)) {
+        if (chambers.reads(caller, holder.wilaya())) {
             accesses.record(new Access(holder.personId(), "card", "registration"));
             return true;
         }

@@ -1,6 +1,10 @@
 package org.hirfa.registry.card;
 
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
-record RevokeCard(@NotBlank @Size(max = 500) String reason) {}
+import org.hirfa.registry.search.PlainText;
+
+/// @param reason why the card is withdrawn; the holder reads it
+record RevokeCard(@NotBlank @Size(max = 500) @Pattern(regexp = PlainText.SHAPE) String reason) {}

@@ -49,13 +49,16 @@ public class Certificates {
     /// The certificates that prove a qualification of this person today, whichever came first: they or the application.
     ///
     /// A certificate that names a person is that person's, whatever account it names.
-    public List<UUID> provingFor(PersonFacts person) {
+    ///
+    /// @param crafts what the person wants to exercise: a certificate proves the crafts that it names, or any if it names none
+    public List<UUID> provingFor(PersonFacts person, List<String> crafts) {
         return database.createNativeQuery("""
                 select id from training_certificate
                  where (person_id = :person or person_id is null and account = cast(:account as uuid))
                    and opens_registration and status = 'VALID' and (valid_until is null or valid_until >= :today)
+                   and (cardinality(activities) = 0 or activities && cast(:crafts as text[]))
                  order by issued_on, id
                 """, UUID.class).setParameter("person", person.id()).setParameter("account", person.account(), UUID.class)
-                .setParameter("today", calendar.today()).getResultList();
+                .setParameter("crafts", crafts.toArray(String[]::new)).setParameter("today", calendar.today()).getResultList();
     }
 }

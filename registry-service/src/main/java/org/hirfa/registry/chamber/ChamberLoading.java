@@ -42,6 +42,7 @@ class ChamberLoading implements PackPart {
                 """, row -> Arrays.asList(row.getField("code"), row.getField("name_ar"), row.getField("name_fr"),
                 row.getField("seat_wilaya"), Cells.day(row, "valid_from"), Cells.day(row, "valid_to"), row.getField("source"),
                 Cells.flag(row, "verified")));
+        table.end(CHAMBERS, "chamber");
         table.run("delete from chamber_coverage");
         table.fill(COVERAGE, """
                 insert into chamber_coverage (chamber_code, wilaya_code, valid_from, valid_to, source, verified)

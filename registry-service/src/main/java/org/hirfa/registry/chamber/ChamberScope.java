@@ -7,8 +7,9 @@ import org.hirfa.access.Caller;
 import org.hirfa.access.Role;
 import org.hirfa.registry.territory.Territory;
 
-/// Whose files a caller may see by office: those of the wilayas that the caller's chamber covers today.
+/// Which files are a caller's by office: those of the wilayas that the caller's chamber covers today.
 ///
+/// Two questions, never one: the national supervisor reads every file and changes none, whatever else the token says.
 /// Scope is per chamber and never per wilaya: which wilayas a chamber covers changes by law. Every query for files is
 /// narrowed by it, so that a file outside looks like one that is not there.
 @ApplicationScoped
@@ -22,18 +23,24 @@ public class ChamberScope {
         this.territory = territory;
     }
 
-    /// The codes of the wilayas whose files the caller may see; empty for somebody who works for no chamber.
-    public Set<String> wilayasOf(Caller caller) {
-        if (caller.is(Role.NATIONAL_SUPERVISOR)) {
-            return territory.allWilayas();
-        }
-        if (!caller.isAny(Role.CHAMBER_AGENT, Role.CHAMBER_DIRECTOR, Role.CHAMBER_SYNC)) {
+    /// The codes of the wilayas whose files the caller may read.
+    public Set<String> readableBy(Caller caller) {
+        return caller.is(Role.NATIONAL_SUPERVISOR) ? territory.allWilayas() : managedBy(caller);
+    }
+
+    /// The codes of the wilayas whose files the caller may change; empty for somebody who works for no chamber.
+    public Set<String> managedBy(Caller caller) {
+        if (!caller.isAny(Role.CHAMBER_AGENT, Role.CHAMBER_DIRECTOR)) {
             return Set.of();
         }
         return caller.chamber().map(chambers::coveredBy).<Set<String>>map(Set::copyOf).orElse(Set.of());
     }
 
-    public boolean covers(Caller caller, String wilaya) {
-        return wilayasOf(caller).contains(wilaya);
+    public boolean reads(Caller caller, String wilaya) {
+        return readableBy(caller).contains(wilaya);
+    }
+
+    public boolean manages(Caller caller, String wilaya) {
+        return managedBy(caller).contains(wilaya);
     }
 }

@@ -27,13 +27,13 @@ public class Chambers {
     /// The chamber that serves a wilaya today; empty for one that no chamber covers yet.
     public Optional<String> serving(String wilaya) {
         return database.createNativeQuery("select chamber_code from chamber_coverage where wilaya_code = :wilaya and" + COVERS_TODAY,
-                String.class).setParameter("wilaya", wilaya).setParameter("day", calendar.today()).getResultStream().findFirst();
+                String.class).setParameter("wilaya", wilaya).setParameter("day", calendar.today()).uniqueResultOptional();
     }
 
     /// The chambers that serve today, by wilaya.
     public Map<String, String> servingAll() {
         return database.createNativeQuery("select wilaya_code, chamber_code from chamber_coverage where" + COVERS_TODAY, Tuple.class)
-                .setParameter("day", calendar.today()).getResultStream()
+                .setParameter("day", calendar.today()).getResultList().stream()
                 .collect(Collectors.toMap(row -> row.get(0, String.class), row -> row.get(1, String.class)));
     }
 
@@ -56,7 +56,7 @@ public class Chambers {
 
     private Map<String, List<String>> covered() {
         return database.createNativeQuery("select chamber_code, wilaya_code from chamber_coverage where" + COVERS_TODAY
-                + "order by wilaya_code", Tuple.class).setParameter("day", calendar.today()).getResultStream()
+                + "order by wilaya_code", Tuple.class).setParameter("day", calendar.today()).getResultList().stream()
                 .collect(Collectors.groupingBy(row -> row.get(0, String.class),
                         Collectors.mapping(row -> row.get(1, String.class), Collectors.toList())));
     }

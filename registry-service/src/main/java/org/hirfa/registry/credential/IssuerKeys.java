@@ -2,6 +2,7 @@ package org.hirfa.registry.credential;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -16,6 +17,7 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 
+import io.quarkus.logging.Log;
 import io.quarkus.runtime.Startup;
 
 /// The registry's ES256 keys, from `issuer.jwks` in the keys folder (a JWK Set, RFC 7517, with private parts).
@@ -48,10 +50,10 @@ public class IssuerKeys {
         return keys.toPublicJWKSet();
     }
 
-    private static JWKSet load(Path file, boolean create) {
+    static JWKSet load(Path file, boolean create) {
         try {
             if (Files.notExists(file) && create) {
-                write(file, freshKey());
+                create(file, freshKey());
             }
             if (Files.notExists(file)) {
                 throw new IllegalStateException("There is no " + FILE + " in the keys folder (HIRFA_KEYS_DIRECTORY).");
@@ -65,16 +67,24 @@ public class IssuerKeys {
     }
 
     /// Its id is the head of its thumbprint (RFC 7638): the id stands in every QR code, where each character counts.
-    private static ECKey freshKey() throws JOSEException {
+    static ECKey freshKey() throws JOSEException {
         var key = new ECKeyGenerator(Curve.P_256).keyUse(KeyUse.SIGNATURE).generate();
         return new ECKey.Builder(key).keyID(key.computeThumbprint().toString().substring(0, KEY_ID_LENGTH)).build();
     }
 
-    private static void write(Path file, ECKey key) throws IOException {
+    /// Written aside and then linked into place: of two replicas that start together both sign with the first one's key,
+    /// and a start that is cut short leaves no half of a key.
+    static void create(Path file, ECKey key) throws IOException {
         Files.createDirectories(file.getParent());
-        Files.writeString(file, new JWKSet(key).toString(false));
-        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        var aside = Files.createTempFile(file.getParent(), FILE, ".new",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        try {
+            Files.writeString(aside, new JWKSet(key).toString(false));
+            Files.createLink(file, aside);
+        } catch (FileAlreadyExistsException _) {
+            Log.infof("another replica made the key in %s", file);
+        } finally {
+            Files.delete(aside);
         }
     }
 }

@@ -8,7 +8,9 @@ import org.hirfa.problem.ProblemType;
 enum DocumentProblem implements ProblemType {
     DOCUMENT_TYPE(415),
     DOCUMENT_EMPTY(400),
-    DOCUMENT_ID_TAKEN(409);
+    DOCUMENT_ID_TAKEN(409),
+    /// {0} how many an application takes.
+    TOO_MANY_DOCUMENTS(409);
 
     private final int status;
 

@@ -25,9 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hibernate.exception.ConstraintViolationException;
 import org.hirfa.access.Role;
-import org.hirfa.problem.StandardProblem;
-import org.hirfa.registry.application.ApplicationFiles;
 
 @Path("/api/registry/v1/applications/{id}/documents")
 @Tag(name = "documents")
@@ -35,12 +34,10 @@ public class DocumentResource {
 
     private final Uploads uploads;
     private final Attaching attaching;
-    private final ApplicationFiles applications;
 
-    DocumentResource(Uploads uploads, Attaching attaching, ApplicationFiles applications) {
+    DocumentResource(Uploads uploads, Attaching attaching) {
         this.uploads = uploads;
         this.attaching = attaching;
-        this.applications = applications;
     }
 
     @PUT
@@ -55,11 +52,11 @@ public class DocumentResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = DocumentView.class)))
     public Response attach(@PathParam("id") UUID id, @PathParam("document") UUID document,
             @NotBlank @QueryParam("kind") String kind, InputStream content) throws IOException {
-        attaching.requirePossible(id, kind);
+        attaching.requirePossible(id, document, kind);
         var file = uploads.receive(content);
         var attached = false;
         try {
-            attached = attaching.attach(id, document, kind, file);
+            attached = attach(id, document, kind, file);
         } finally {
             if (!attached) {
                 uploads.discard(file.upload());
@@ -75,7 +72,6 @@ public class DocumentResource {
     @RolesAllowed({Role.ARTISAN, Role.CHAMBER_AGENT, Role.CHAMBER_DIRECTOR, Role.NATIONAL_SUPERVISOR})
     @Operation(summary = "The papers attached to an application")
     public DocumentList list(@PathParam("id") UUID id) {
-        applications.noteRead(id, "application.documents");
         return new DocumentList(attaching.of(id).stream().map(Document::view).toList());
     }
 
@@ -85,14 +81,21 @@ public class DocumentResource {
     @Operation(summary = "One paper, byte for byte")
     @APIResponse(responseCode = "200", description = "the file")
     public Response download(@PathParam("id") UUID id, @PathParam("document") UUID documentId) {
-        applications.requireVisible(id);
-        var document = attaching.find(id, documentId).orElseThrow(StandardProblem.NOT_FOUND::because);
-        applications.noteRead(id, "application.document");
+        var document = attaching.read(id, documentId);
         StreamingOutput bytes = to -> uploads.send(document.upload(), to);
         // Offered for saving and never to be guessed at: the file was made by somebody else.
         return Response.ok(bytes, document.contentType()).header("Content-Length", document.size())
                 .header("Content-Disposition", "attachment").header("X-Content-Type-Options", "nosniff")
                 .header("Cache-Control", "private, no-store").tag(new EntityTag(document.sha256())).build();
+    }
+
+    /// When the same paper is sent twice at the same moment, the faster one is what the slower one finds.
+    private boolean attach(UUID application, UUID document, String kind, Arrived file) {
+        try {
+            return attaching.attach(application, document, kind, file);
+        } catch (ConstraintViolationException _) {
+            return attaching.attach(application, document, kind, file);
+        }
     }
 
     public record DocumentList(List<DocumentView> items) {}

@@ -60,7 +60,7 @@ class Journeys {
                 """, Tuple.class).setParameter("person", holder.personId(), UUID.class)
                 .setParameter("artisan", holder.artisanId(), UUID.class)
                 .setParameter("account", holder.account(), UUID.class)
-                .getResultStream().map(row -> fact(row, holder)).toList();
+                .getResultList().stream().map(row -> fact(row, holder)).toList();
     }
 
     private static JourneyFact fact(Tuple row, JourneyFact.Holder holder) {

@@ -36,7 +36,7 @@ public class ArtisanAccessesResource {
     @RolesAllowed({Role.ARTISAN, Role.NATIONAL_SUPERVISOR, Role.AUDITOR})
     @Operation(summary = "Who has read an artisan's file here, newest first: for the artisan and for oversight")
     public Page<AccessView> accesses(@PathParam("id") UUID id, @BeanParam Paging paging) {
-        var artisan = caller.isAny(Role.NATIONAL_SUPERVISOR, Role.AUDITOR) ? reach.oversee(id, WHAT) : reach.read(id, WHAT);
+        var artisan = caller.isAny(Role.NATIONAL_SUPERVISOR, Role.AUDITOR) ? reach.oversee(id, WHAT) : reach.own(id);
         return readers.of(artisan.personId(), paging);
     }
 }

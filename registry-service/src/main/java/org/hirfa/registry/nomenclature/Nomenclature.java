@@ -34,7 +34,7 @@ public class Nomenclature {
     public Set<String> openAmong(Collection<String> codes) {
         var today = calendar.today();
         return database.createQuery("from Activity where code in :codes", Activity.class).setParameter("codes", codes)
-                .getResultStream().filter(activity -> activity.isOpenOn(today)).map(Activity::code).collect(Collectors.toSet());
+                .getResultList().stream().filter(activity -> activity.isOpenOn(today)).map(Activity::code).collect(Collectors.toSet());
     }
 
     /// @param after the code after which to go on; empty to begin
@@ -54,7 +54,7 @@ public class Nomenclature {
 
     NomenclatureTree tree() {
         var today = calendar.today();
-        var activities = database.createQuery("from Activity order by code", Activity.class).getResultStream()
+        var activities = database.createQuery("from Activity order by code", Activity.class).getResultList().stream()
                 .collect(Collectors.groupingBy(Activity::sector));
         var sectors = rows("select code, domain_code, name_ar, name_fr from craft_sector order by code").stream()
                 .collect(Collectors.groupingBy(row -> text(row, 1), Collectors.mapping(row -> new NomenclatureTree.Sector(

@@ -57,5 +57,7 @@ class NomenclatureLoading implements PackPart {
                 row.getField("name_fr"), Cells.day(row, "endangered_from"), Cells.day(row, "endangered_to"),
                 Cells.day(row, "valid_from"), Cells.day(row, "valid_to"), Cells.flag(row, "verified"),
                 SearchText.of(row.getField("code"), row.getField("name_ar"), row.getField("name_fr"))));
+        table.end(SECTORS, "craft_sector");
+        table.end(ACTIVITIES, "craft_activity");
     }
 }

@@ -32,7 +32,7 @@ public class LegalPeriods implements PackPart {
         var row = database.createNativeQuery("""
                 select value, unit from legal_period
                  where code = :code and daterange(valid_from, valid_to, '[]') @> cast(:day as date)
-                """, Tuple.class).setParameter("code", code).setParameter("day", day).getResultStream().findFirst()
+                """, Tuple.class).setParameter("code", code).setParameter("day", day).uniqueResultOptional()
                 .orElseThrow(() -> new IllegalStateException("no legal period " + code + " on " + day));
         var count = Integer.parseInt(row.get(0, String.class));
         return switch (row.get(1, String.class)) {

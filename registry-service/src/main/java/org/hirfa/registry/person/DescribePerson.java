@@ -24,11 +24,15 @@ public record DescribePerson(
         @NotBlank @Size(max = 120) @Pattern(regexp = PlainText.SHAPE) String birthPlace,
         @NotBlank @Size(max = 40) String nationalId,
         @NotBlank @Size(max = 40) String phone,
-        @Email @Size(max = 200) @Nullable String email,
+        @Email @Size(max = 200) @Pattern(regexp = EMAIL) @Nullable String email,
         @NotNull @Valid Address address) {
 
+    /// Only what shows, and nothing that a page or a mail program could take for more than an address.
+    static final String EMAIL = "[A-Za-z0-9.!#$%&*+/=?^_{|}~-]+@[A-Za-z0-9.-]+";
+
     /// @param commune its id, as `wilayas/{code}/communes` lists it
-    public record Address(@NotBlank @Size(max = 200) @Pattern(regexp = PlainText.SHAPE) String line, @NotBlank @Size(max = 80) String commune, @NotNull Zone zone) {}
+    public record Address(@NotBlank @Size(max = 200) @Pattern(regexp = PlainText.SHAPE) String line,
+            @NotBlank @Size(max = 80) @Pattern(regexp = PlainText.CODE) String commune, @NotNull Zone zone) {}
 
     /// Without the identifiers: this may end up in a log.
     @Override

@@ -18,6 +18,10 @@ public record Names(@NotNull @Valid Name arabic, @NotNull @Valid Name latin) {
     private static final Pattern ARABIC = Pattern.compile("[\\p{IsArabic}&&\\p{L}][[\\p{IsArabic}&&\\p{L}]\\p{Mn} '’-]*");
     private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}[\\p{IsLatin}\\p{Mn} '’.-]*");
 
+    // Marks that show nothing (joiner, variation selectors), and more marks than any letter carries: two names that look
+    // the same would not be the same.
+    private static final Pattern HIDDEN = Pattern.compile("[\\u034F\\u180B-\\u180F\\uFE00-\\uFE0F\\x{E0100}-\\x{E01EF}]|\\p{Mn}{4}");
+
     public record Name(@NotNull String lastName, @NotNull String firstName) {
 
         Name tidy() {
@@ -49,8 +53,13 @@ public record Names(@NotNull @Valid Name arabic, @NotNull @Valid Name latin) {
             faults.add(new FieldFault(pointer, "required"));
         } else if (name.length() > LONGEST) {
             faults.add(new FieldFault(pointer, "wrong-length"));
-        } else if (!script.matcher(name).matches()) {
+        } else if (!script.matcher(name).matches() || HIDDEN.matcher(name).find() || !isPlain(name)) {
             faults.add(new FieldFault(pointer, "forbidden-character"));
         }
+    }
+
+    /// Whether no letter is another one in disguise, such as a wide form, a numeral or a ligature.
+    private static boolean isPlain(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFKC).equals(Normalizer.normalize(name, Normalizer.Form.NFC));
     }
 }

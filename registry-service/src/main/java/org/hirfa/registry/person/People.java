@@ -13,6 +13,8 @@ import jakarta.transaction.Transactional;
 import org.hibernate.Session;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
+import org.hirfa.registry.territory.CommuneView;
+import org.hirfa.registry.territory.Territory;
 import org.jspecify.annotations.Nullable;
 
 /// Everybody with a file here.
@@ -22,12 +24,14 @@ public class People {
     private final Session database;
     private final PersonCheck check;
     private final Sealing sealing;
+    private final Territory territory;
     private final Clock clock;
 
-    People(Session database, PersonCheck check, Sealing sealing, Clock clock) {
+    People(Session database, PersonCheck check, Sealing sealing, Territory territory, Clock clock) {
         this.database = database;
         this.check = check;
         this.sealing = sealing;
+        this.territory = territory;
         this.clock = clock;
     }
 
@@ -55,9 +59,10 @@ public class People {
             } else if (account != null && !account.equals(person.account())) {
                 // Knowing somebody's number is no proof of being that person: the chamber links accounts to older files.
                 throw PersonProblem.NATIONAL_ID_IN_USE.because();
-            } else {
+            } else if (account != null || person.account() == null) {
                 person.amend(checked, sealing.seal(checked.phone()));
             }
+            // Otherwise somebody else describes who has an account: the file stays as its owner described it.
             if (account != null) {
                 person.linkTo(account);
             }
@@ -66,6 +71,30 @@ public class People {
         } catch (ConstraintViolationException e) {
             throw PersonProblem.ofConstraint(e);
         }
+    }
+
+    /// Keeps a description anew, the national id too: a slip in it is a slip like any other as long as nothing but a draft
+    /// depends on it.
+    ///
+    /// @param by the account that describes; one that stands for the person is described by nobody else
+    /// @throws org.hirfa.problem.ProblemException 409 when the national id stands for another
+    @Transactional(Transactional.TxType.MANDATORY)
+    public PersonFacts correct(UUID id, Known known, UUID by) {
+        var person = database.find(Person.class, id);
+        if (person.account() == null || by.equals(person.account())) {
+            try {
+                person.correct(known.checked, sealing.seal(known.checked.nationalId()), sealing.seal(known.checked.phone()));
+                database.flush();
+            } catch (ConstraintViolationException e) {
+                throw PersonProblem.ofConstraint(e);
+            }
+        }
+        return person.facts();
+    }
+
+    /// The wilaya in which the person lives, as the territory is today; empty when the commune does not stand any more.
+    public Optional<String> homeOf(PersonFacts person) {
+        return territory.commune(person.commune()).map(CommuneView::wilaya);
     }
 
     public Optional<PersonFacts> find(UUID id) {
@@ -78,11 +107,11 @@ public class People {
 
     public Optional<PersonFacts> ofAccount(UUID account) {
         return database.createQuery("from Person where account = :account", Person.class).setParameter("account", account)
-                .getResultStream().findFirst().map(Person::facts);
+                .uniqueResultOptional().map(Person::facts);
     }
 
     public Map<UUID, PersonFacts> findAll(Collection<UUID> ids) {
-        return database.createQuery("from Person where id in :ids", Person.class).setParameter("ids", ids).getResultStream()
+        return database.createQuery("from Person where id in :ids", Person.class).setParameter("ids", ids).getResultList().stream()
                 .map(Person::facts).collect(Collectors.toMap(PersonFacts::id, Function.identity()));
     }
 
@@ -96,7 +125,7 @@ public class People {
 
     private Optional<Person> byNationalId(NationalId nationalId) {
         return database.createQuery("from Person where nationalId = :sealed", Person.class)
-                .setParameter("sealed", sealing.seal(nationalId)).getResultStream().findFirst();
+                .setParameter("sealed", sealing.seal(nationalId)).uniqueResultOptional();
     }
 
     /// A description that was understood, and whom it speaks of.

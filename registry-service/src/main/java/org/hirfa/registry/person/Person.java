@@ -68,6 +68,12 @@ class Person {
         zone = order.address().zone();
     }
 
+    /// Takes over a description with another national id.
+    void correct(CheckedPerson described, byte[] sealedNationalId, byte[] sealedPhone) {
+        nationalId = sealedNationalId;
+        amend(described, sealedPhone);
+    }
+
     /// @throws IllegalStateException if another account stands for the person already
     void linkTo(UUID newAccount) {
         if (account != null && !account.equals(newAccount)) {

@@ -8,7 +8,8 @@ import org.hirfa.problem.ProblemType;
 /// Why a person cannot be kept as described.
 public enum PersonProblem implements ProblemType {
     NATIONAL_ID_IN_USE,
-    ACCOUNT_IN_USE;
+    ACCOUNT_IN_USE,
+    NATIONAL_ID_FIXED;
 
     static RuntimeException ofConstraint(ConstraintViolationException violation) {
         return switch (violation.getConstraintName()) {

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.hirfa.countrypack.CountryPack;
+import org.hirfa.countrypack.LegalCalendar;
 import org.jspecify.annotations.Nullable;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -20,9 +21,11 @@ public class PackTable {
 
     private final CountryPack pack;
     private final AgroalDataSource database;
+    private final LegalCalendar calendar;
 
-    PackTable(CountryPack pack, AgroalDataSource database) {
+    PackTable(CountryPack pack, AgroalDataSource database, LegalCalendar calendar) {
         this.pack = pack;
+        this.calendar = calendar;
         this.database = database;
     }
 
@@ -44,6 +47,28 @@ public class PackTable {
             statement.executeBatch();
         } catch (SQLException e) {
             throw new IllegalStateException(file + " not loaded", e);
+        }
+    }
+
+    /// Ends the rows that the file names no longer: what the pack drops is not in force any more, and what refers to it keeps
+    /// its name. A row that had not begun yet never will.
+    ///
+    /// @param table one with the columns `code`, `valid_from` and `valid_to`
+    public void end(String file, String table) {
+        var named = new ArrayList<String>();
+        pack.csv(file, row -> named.add(row.getField("code")));
+        var yesterday = calendar.today().minusDays(1);
+        try (var connection = database.getConnection(); var statement = connection.prepareStatement("update " + table + """
+                 set valid_from = least(valid_from, ?), valid_to = ?
+                 where code <> all (?) and (valid_to is null or valid_to > ?)
+                """)) {
+            statement.setObject(1, yesterday);
+            statement.setObject(2, yesterday);
+            statement.setArray(3, connection.createArrayOf("text", named.toArray()));
+            statement.setObject(4, yesterday);
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(table + " not brought up to date", e);
         }
     }
 

@@ -4,6 +4,8 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
+import org.hirfa.problem.StandardProblem;
+
 /// A text in the form in which texts are compared: what people write differently for the same word becomes the same.
 ///
 /// Arabic: vowel marks, tatweel and the hamza's seat do not matter, ta marbuta reads as ha, alef maqsura as ya, digits as
@@ -24,9 +26,17 @@ public final class SearchText {
     }
 
     /// A pattern for SQL `like` that finds the words anywhere.
+    ///
+    /// @param wanted the parameter `search`; empty finds everything
+    /// @throws org.hirfa.problem.ProblemException 400 for something that holds neither letter nor digit: it would find
+    ///         everything too, and look like an answer
     public static String containing(String wanted) {
         // What is left after folding are letters, digits and spaces: nothing that `like` would interpret.
-        return "%" + of(wanted) + "%";
+        var words = of(wanted);
+        if (words.isEmpty() && !wanted.isEmpty()) {
+            throw StandardProblem.INVALID_INPUT.because().at("search", "wrong-shape");
+        }
+        return "%" + words + "%";
     }
 
     private static void append(StringBuilder folded, int letter) {

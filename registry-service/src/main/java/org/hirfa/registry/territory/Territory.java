@@ -59,6 +59,6 @@ public class Territory {
         return database.createNativeQuery("""
                 select wilaya_code from commune_wilaya
                  where commune_id = :commune and daterange(valid_from, valid_to, '[]') @> cast(:day as date)
-                """, String.class).setParameter("commune", commune).setParameter("day", day).getResultStream().findFirst();
+                """, String.class).setParameter("commune", commune).setParameter("day", day).uniqueResultOptional();
     }
 }

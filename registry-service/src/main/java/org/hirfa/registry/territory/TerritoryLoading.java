@@ -46,6 +46,7 @@ class TerritoryLoading implements PackPart {
                     valid_from = excluded.valid_from, valid_to = excluded.valid_to, source = excluded.source,
                     verified = excluded.verified, search_text = excluded.search_text
                 """, TerritoryLoading::wilaya);
+        table.end(WILAYAS, "wilaya");
         table.fill(COMMUNES, """
                 insert into commune (id, name_ar, name_fr, daira, postal_code, latitude, longitude, valid_from, valid_to, search_text)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "territory")
 public class WilayaResource {
 
+    /// A year of four digits; the database knows no day far beyond.
+    private static final int LAST_YEAR = 9999;
+
     private final Territory territory;
     private final LegalCalendar calendar;
 
@@ -55,7 +58,11 @@ public class WilayaResource {
 
     private LocalDate day(@Nullable String on) {
         try {
-            return on == null ? calendar.today() : LocalDate.parse(on);
+            var day = on == null ? calendar.today() : LocalDate.parse(on);
+            if (day.getYear() < 1 || day.getYear() > LAST_YEAR) {
+                throw StandardProblem.INVALID_INPUT.because().at("on", "out-of-range");
+            }
+            return day;
         } catch (DateTimeParseException _) {
             throw StandardProblem.INVALID_INPUT.because().at("on", "wrong-shape");
         }

@@ -27,7 +27,7 @@ class ApplicationTest {
     private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
 
-    enum Move { SUBMIT, TAKE_IN, REQUEST, ATTACH, ACCEPT, REFUSE }
+    enum Move { SUBMIT, TAKE_IN, REQUEST, ATTACH, ACCEPT, REFUSE, WITHDRAW }
 
     /// Whatever people try, in whatever order: each step either follows the table of states or changes nothing and says
     /// which state forbids it.
@@ -115,6 +115,7 @@ class ApplicationTest {
             case ATTACH -> attach(application, "PHOTO", Evidence.Source.DOCUMENT);
             case ACCEPT -> application.accept(UUID.randomUUID(), SOMEBODY, NOW);
             case REFUSE -> application.refuse(List.of("no"), SOMEBODY, NOW);
+            case WITHDRAW -> application.withdraw(SOMEBODY, NOW);
         }
     }
 
@@ -134,6 +135,6 @@ class ApplicationTest {
                 Sex.FEMALE, LocalDate.of(1994, 5, 17), BirthDatePrecision.DAY, "Relizane", "119944800000000001", "0661234567", null,
                 new DescribePerson.Address("12, rue", "48-relizane", Zone.URBAN));
         var order = new Apply(Form.INDIVIDUAL, Mode.AT_HOME, person, "0590001", null, new Apply.Qualification(kind, null));
-        return Application.draft(UUID.randomUUID(), order, UUID.randomUUID(), "48", SOMEBODY, NOW);
+        return Application.draft(UUID.randomUUID(), order, new Applicant(UUID.randomUUID(), "48", false), SOMEBODY, NOW);
     }
 }
