@@ -81,6 +81,11 @@ class HouseTest {
     }
 
     @Test
+    void namesNoAddressOfTheMachineThatBuiltIt() throws IOException {
+        assertThat(Files.readString(GENERATED)).doesNotContain("localhost", "0.0.0.0", "openIdConnect").contains("scheme: bearer");
+    }
+
+    @Test
     void publishesTheInterfaceItHas() throws IOException {
         assertThat(Files.mismatch(GENERATED, COMMITTED))
                 .as("the interface has changed: look at the difference, then copy training-service/%s to contracts/openapi/training.yaml", GENERATED)
