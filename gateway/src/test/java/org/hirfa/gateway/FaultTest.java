@@ -57,6 +57,29 @@ class FaultTest extends GatewayTest {
     }
 
     @Test
+    void takesNoBodyWithAQuestion() throws IOException {
+        try (var stranger = new Socket(gateway.getHost(), gateway.getPort())) {
+            stranger.getOutputStream().write("GET %s HTTP/1.1\r\nHost: x\r\nContent-Length: 1000000\r\n\r\n".formatted(GOOD)
+                    .getBytes(StandardCharsets.US_ASCII));
+
+            assertThat(new String(stranger.getInputStream().readNBytes(12), StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 400");
+        }
+        assertThat(training.received).isEmpty();
+    }
+
+    @Test
+    void doesNotWaitForABodyThatTrickles() throws IOException, InterruptedException {
+        try (var sender = new Socket(gateway.getHost(), gateway.getPort())) {
+            sender.setSoTimeout(20_000);
+            sender.getOutputStream().write("POST /api/training/v1/echo HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer %s\r\nContent-Length: 1000\r\n\r\nx"
+                    .formatted(identity.token(clock, PERSON, "chamber_agent")).getBytes(StandardCharsets.US_ASCII));
+
+            assertThat(new String(sender.getInputStream().readNBytes(12), StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 504");
+        }
+        assertThat(send(to(GOOD)).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void passesTheServicesOwnErrorsOn() {
         var answer = send(asPerson("/api/training/v1/teapot"));
 

@@ -47,7 +47,7 @@ class Shape {
             Answers.refuse(request, StandardProblem.METHOD_NOT_ALLOWED);
         } else if (weight(request.headers()) > largestHeaders) {
             Answers.refuse(request, GatewayProblem.HEADERS_TOO_LARGE, Long.toString(largestHeaders));
-        } else if (!isClearlyDelimited(request.headers())) {
+        } else if (!isClearlyDelimited(request.headers()) || hasPointlessBody(request)) {
             Answers.refuse(request, GatewayProblem.UNACCEPTABLE_FRAMING);
         } else {
             return true;
@@ -72,6 +72,16 @@ class Shape {
         }
         return (encodings.isEmpty() || encodings.getFirst().equalsIgnoreCase("chunked"))
                 && (lengths.isEmpty() || isNumber(lengths.getFirst()));
+    }
+
+    /// Nothing here reads the body of a question (RFC 9110, section 9.3.1), and a stranger who sends one slowly would hold
+    /// a connection to a service for as long as they like.
+    private static boolean hasPointlessBody(HttpServerRequest request) {
+        if (request.method() != HttpMethod.GET && request.method() != HttpMethod.HEAD) {
+            return false;
+        }
+        var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return request.headers().contains(HttpHeaders.TRANSFER_ENCODING) || length != null && !length.equals("0");
     }
 
     private static boolean isNumber(String text) {

@@ -29,6 +29,8 @@ import io.vertx.core.http.RequestOptions;
 final class Carriage {
 
     private static final long NO_TIMER = -1;
+    /// How many time limits of its route a body may take: ten of 60 s carry 11 MiB over a line of 150 kbit/s.
+    private static final int LIMITS_FOR_BODY = 10;
 
     private final Vertx vertx;
     private final HttpClient client;
@@ -122,6 +124,8 @@ final class Carriage {
             incoming.response().writeContinue();
         }
         request.exceptionHandler(this::noAnswer);
+        // The idle limit begins anew with each byte: a trickle would hold the connection for ever.
+        timer = vertx.setTimer(order.route().timeoutMillis() * LIMITS_FOR_BODY, _ -> bodyOutOfTime());
         incoming.handler(chunk -> passOn(chunk, request));
         incoming.endHandler(_ -> endRequest(request));
         incoming.resume();
@@ -152,7 +156,25 @@ final class Carriage {
         sent = true;
         request.end();
         if (!settled) {
+            stopTimer();
             timer = vertx.setTimer(order.route().timeoutMillis(), _ -> outOfTime());
+        }
+    }
+
+    /// The sender is too slow, not the service.
+    private void bodyOutOfTime() {
+        timer = NO_TIMER;
+        if (settle(Breaker::undecided)) {
+            reset();
+            refuse(StandardProblem.TIMEOUT);
+            incoming.connection().close();
+        }
+    }
+
+    private void stopTimer() {
+        if (timer != NO_TIMER) {
+            vertx.cancelTimer(timer);
+            timer = NO_TIMER;
         }
     }
 
@@ -207,10 +229,7 @@ final class Carriage {
             return false;
         }
         settled = true;
-        if (timer != NO_TIMER) {
-            vertx.cancelTimer(timer);
-            timer = NO_TIMER;
-        }
+        stopTimer();
         verdict.accept(breaker);
         return true;
     }
