@@ -41,6 +41,7 @@ public final class HouseRules {
         var ours = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages(service);
         slices().matching(service + ".(*)..").should().beFreeOfCycles().check(ours);
         namesAndTime(ours);
+        connections(ours);
         security(ours);
         transactions(ours);
     }
@@ -49,6 +50,12 @@ public final class HouseRules {
         classes().should(notMatch(BANNED)).check(ours);
         noClasses().should().callMethod(LocalDate.class, "now").orShould().callMethod(Instant.class, "now")
                 .orShould().callMethod(LocalDateTime.class, "now").because("time comes from the injected clock").check(ours);
+    }
+
+    private static void connections(JavaClasses ours) {
+        noClasses().should().callMethodWhere(DescribedPredicate.describe("named getResultStream",
+                call -> call.getTarget().getName().equals("getResultStream")))
+                .because("a stream that nobody closes keeps its connection, and a second one may not be left in the pool").check(ours);
     }
 
     private static void security(JavaClasses ours) {
