@@ -23,7 +23,6 @@ import org.hirfa.platform.Platform;
 import org.hirfa.platform.demo.Gateway;
 import org.hirfa.platform.demo.PathBroken;
 import org.hirfa.platform.demo.Visitor;
-
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
