@@ -15,9 +15,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.hirfa.access.Role;
 import org.hirfa.http.Idempotent;
 import org.hirfa.http.Page;
@@ -55,7 +58,8 @@ public class DossierResource {
     @GET
     @Path("{id}")
     @RolesAllowed({Role.ARTISAN, Role.CHAMBER_AGENT, Role.CHAMBER_DIRECTOR, Role.AGENCY_OFFICER, Role.AGENCY_CLIENT, Role.NATIONAL_SUPERVISOR})
-    @APIResponseSchema(value = DossierView.class, responseCode = "200", responseDescription = AS_IT_IS_NOW)
+    @APIResponse(responseCode = "200", description = AS_IT_IS_NOW, content = @Content(mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = DossierView.class)))
     public Response get(@PathParam("id") UUID id) {
         return answer(reading.get(id));
     }
@@ -64,7 +68,8 @@ public class DossierResource {
     @POST
     @Idempotent
     @RolesAllowed({Role.ARTISAN, Role.CHAMBER_AGENT})
-    @APIResponseSchema(value = DossierView.class, responseCode = "201", responseDescription = "The draft")
+    @APIResponse(responseCode = "201", description = "The draft", content = @Content(mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = DossierView.class)))
     public Response open(@NotNull @Valid OpenDossier order) {
         var dossier = opening.open(order);
         return Response.created(URI.create("/api/funding/v1/dossiers/" + dossier.id())).entity(dossier)
@@ -75,7 +80,8 @@ public class DossierResource {
     @PUT
     @Path("{id}")
     @RolesAllowed({Role.ARTISAN, Role.CHAMBER_AGENT})
-    @APIResponseSchema(value = DossierView.class, responseCode = "200", responseDescription = AS_IT_IS_NOW)
+    @APIResponse(responseCode = "200", description = AS_IT_IS_NOW, content = @Content(mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = DossierView.class)))
     public Response replan(@PathParam("id") UUID id, @HeaderParam(IF_MATCH) @Nullable String ifMatch, @NotNull @Valid ReplacePlan order) {
         return answer(drafting.replan(id, ifMatch, order));
     }
@@ -83,7 +89,8 @@ public class DossierResource {
     @POST
     @Path("{id}/submit")
     @RolesAllowed({Role.ARTISAN, Role.CHAMBER_AGENT})
-    @APIResponseSchema(value = DossierView.class, responseCode = "200", responseDescription = AS_IT_IS_NOW)
+    @APIResponse(responseCode = "200", description = AS_IT_IS_NOW, content = @Content(mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = DossierView.class)))
     public Response submit(@PathParam("id") UUID id, @HeaderParam(IF_MATCH) @Nullable String ifMatch) {
         return answer(drafting.submit(id, ifMatch));
     }
@@ -91,7 +98,8 @@ public class DossierResource {
     @POST
     @Path("{id}/withdraw")
     @RolesAllowed({Role.ARTISAN, Role.CHAMBER_AGENT})
-    @APIResponseSchema(value = DossierView.class, responseCode = "200", responseDescription = AS_IT_IS_NOW)
+    @APIResponse(responseCode = "200", description = AS_IT_IS_NOW, content = @Content(mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = DossierView.class)))
     public Response withdraw(@PathParam("id") UUID id, @HeaderParam(IF_MATCH) @Nullable String ifMatch) {
         return answer(drafting.withdraw(id, ifMatch));
     }
@@ -99,7 +107,8 @@ public class DossierResource {
     @POST
     @Path("{id}/transmit")
     @RolesAllowed({Role.CHAMBER_AGENT, Role.CHAMBER_DIRECTOR})
-    @APIResponseSchema(value = DossierView.class, responseCode = "200", responseDescription = AS_IT_IS_NOW)
+    @APIResponse(responseCode = "200", description = AS_IT_IS_NOW, content = @Content(mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = DossierView.class)))
     public Response transmit(@PathParam("id") UUID id, @HeaderParam(IF_MATCH) @Nullable String ifMatch) {
         return answer(handling.transmit(id, ifMatch));
     }
@@ -107,7 +116,8 @@ public class DossierResource {
     @POST
     @Path("{id}/decide")
     @RolesAllowed({Role.AGENCY_OFFICER, Role.AGENCY_CLIENT})
-    @APIResponseSchema(value = DossierView.class, responseCode = "200", responseDescription = AS_IT_IS_NOW)
+    @APIResponse(responseCode = "200", description = AS_IT_IS_NOW, content = @Content(mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = DossierView.class)))
     public Response decide(@PathParam("id") UUID id, @HeaderParam(IF_MATCH) @Nullable String ifMatch, @NotNull @Valid DecideDossier order) {
         return answer(handling.decide(id, ifMatch, order));
     }
@@ -115,7 +125,8 @@ public class DossierResource {
     @POST
     @Path("{id}/certify")
     @RolesAllowed({Role.AGENCY_OFFICER, Role.AGENCY_CLIENT})
-    @APIResponseSchema(value = DossierView.class, responseCode = "200", responseDescription = AS_IT_IS_NOW)
+    @APIResponse(responseCode = "200", description = AS_IT_IS_NOW, content = @Content(mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = DossierView.class)))
     public Response certify(@PathParam("id") UUID id, @HeaderParam(IF_MATCH) @Nullable String ifMatch, @NotNull @Valid CertifyDossier order) {
         return answer(handling.certify(id, ifMatch, order));
     }
@@ -123,7 +134,8 @@ public class DossierResource {
     @POST
     @Path("{id}/send-to-bank")
     @RolesAllowed({Role.AGENCY_OFFICER, Role.AGENCY_CLIENT})
-    @APIResponseSchema(value = DossierView.class, responseCode = "200", responseDescription = AS_IT_IS_NOW)
+    @APIResponse(responseCode = "200", description = AS_IT_IS_NOW, content = @Content(mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = DossierView.class)))
     public Response sendToBank(@PathParam("id") UUID id, @HeaderParam(IF_MATCH) @Nullable String ifMatch) {
         return answer(handling.sendToBank(id, ifMatch));
     }
@@ -131,7 +143,8 @@ public class DossierResource {
     @POST
     @Path("{id}/bank-answer")
     @RolesAllowed({Role.AGENCY_OFFICER, Role.AGENCY_CLIENT})
-    @APIResponseSchema(value = DossierView.class, responseCode = "200", responseDescription = AS_IT_IS_NOW)
+    @APIResponse(responseCode = "200", description = AS_IT_IS_NOW, content = @Content(mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = DossierView.class)))
     public Response bankAnswer(@PathParam("id") UUID id, @HeaderParam(IF_MATCH) @Nullable String ifMatch, @NotNull @Valid BankAnswer order) {
         return answer(handling.bankAnswers(id, ifMatch, order));
     }
@@ -141,7 +154,8 @@ public class DossierResource {
     @Path("{id}/disburse")
     @Idempotent
     @RolesAllowed({Role.AGENCY_OFFICER, Role.AGENCY_CLIENT})
-    @APIResponseSchema(value = DossierView.class, responseCode = "200", responseDescription = AS_IT_IS_NOW)
+    @APIResponse(responseCode = "200", description = AS_IT_IS_NOW, content = @Content(mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = DossierView.class)))
     public Response disburse(@PathParam("id") UUID id, @HeaderParam(IF_MATCH) @Nullable String ifMatch, @NotNull @Valid PayTranche order) {
         return answer(handling.pay(id, ifMatch, order));
     }

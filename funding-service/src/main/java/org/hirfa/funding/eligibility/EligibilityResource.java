@@ -6,9 +6,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.hirfa.access.Role;
 import org.hirfa.problem.StandardProblem;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +30,8 @@ public class EligibilityResource {
     @GET
     @Path("{registrationNumber: [A-Za-z0-9-]{1,40}}")
     @RolesAllowed({Role.ARTISAN, Role.CHAMBER_AGENT, Role.CHAMBER_DIRECTOR, Role.AGENCY_OFFICER, Role.AGENCY_CLIENT, Role.NATIONAL_SUPERVISOR})
-    @APIResponseSchema(value = Answer.class, responseCode = "200", responseDescription = "Advice with its reasons, signed")
+    @APIResponse(responseCode = "200", description = "Advice with its reasons, signed", content = @Content(mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = Answer.class)))
     public Response get(@PathParam("registrationNumber") String registrationNumber, @QueryParam("scheme") @Nullable String scheme) {
         if (scheme == null || scheme.isBlank()) {
             throw StandardProblem.INVALID_INPUT.because().at("scheme", "required");

@@ -162,8 +162,14 @@ class EligibilityResourceTest {
                 .then().statusCode(404).contentType("application/problem+json");
     }
 
+    @Test
+    void aSchemeWithAControlCharacterIsRefused() {
+        as(supervisor()).urlEncodingEnabled(false).get("/api/funding/v1/eligibility/" + funding.artisan().known().number + "?scheme=%00")
+                .then().statusCode(400).body("errors.pointer", contains("scheme"));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"NO-SUCH-SCHEME", "%00", "anade-triangular", "'"})
+    @ValueSource(strings = {"NO-SUCH-SCHEME", "anade-triangular", "'"})
     void anUnknownSchemeIsNotThere(String scheme) {
         var artisan = funding.artisan().known();
 
