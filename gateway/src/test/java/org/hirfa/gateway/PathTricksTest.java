@@ -22,7 +22,7 @@ class PathTricksTest extends GatewayTest {
             "/api/registry/v1/wilayas/%zz", "/api/registry/v1/wilayas/%2", "/api/registry/v1/wilayas#x", "/./docs",
             "/api/registry/v1/wilayas?a=\\", "http://127.0.0.1/api/registry/v1/wilayas", "http://evil.example/q/metrics",
             "/api/registry/v1/wilayas?a=%00", "/api/registry/v1/wilayas?a=b%0D%0Ac", "/docs?a=%1f", "/api/registry/v1/wilayas?a=%7F",
-            "/api/registry/v1/wilayas?a%00=b", "/api/registry/v1/wilayas?a=%", "/api/registry/v1/wilayas?a=%4",
+            "/api/registry/v1/wilayas?a%00=b", "/api/registry/v1/wilayas?a={", "/api/registry/v1/wilayas?a=<b>", "/api/registry/v1/wilayas?a=`", "/api/registry/v1/wilayas?a=%", "/api/registry/v1/wilayas?a=%4",
             "/api/registry/v1/wilayas?a=%u0041", "/api/registry/v1/wilayas?a=%zz&b=1", "/api/registry/v1/wilayas?a=%ff",
             "/api/registry/v1/wilayas?a=%C0%80", "/api/registry/v1/wilayas?a=%D8&b=%AD", "/api/registry/v1/wilayas/%D8",
             "*", "/api/registry/v1/a|b", "/api/registry/v1/\u00e9"})

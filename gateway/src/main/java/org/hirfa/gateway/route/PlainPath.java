@@ -81,7 +81,8 @@ public final class PlainPath {
     private static boolean isPlainQuery(String target, int from) {
         for (var i = from; i < target.length(); i++) {
             var here = target.charAt(i);
-            if (here <= ' ' || here >= 0x7f || here == '#' || here == '\\'
+            // What RFC 3986 has no place for: the services' own HTTP layer would end it without a word.
+            if (here <= ' ' || here >= 0x7f || "#\\{}|^\"<>`".indexOf(here) >= 0
                     || here == '%' && !isPrintable(escaped(target, i, target.length()))) {
                 return false;
             }
