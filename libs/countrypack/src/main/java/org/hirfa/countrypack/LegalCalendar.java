@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 /// Legal days: counted in the country's own time zone, wherever the machine stands.

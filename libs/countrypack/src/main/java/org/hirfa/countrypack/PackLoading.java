@@ -4,12 +4,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
-
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.logging.Log;
-import jakarta.transaction.Transactional;
 
 /// Loads files of the pack into the database when they are new or have changed.
 @ApplicationScoped
