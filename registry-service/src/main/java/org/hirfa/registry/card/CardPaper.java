@@ -8,6 +8,7 @@ import org.hirfa.registry.chamber.ChamberView;
 import org.hirfa.registry.chamber.Chambers;
 import org.hirfa.registry.nomenclature.ActivityName;
 import org.hirfa.registry.nomenclature.Nomenclature;
+import org.hirfa.registry.paper.PdfPrinter;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;

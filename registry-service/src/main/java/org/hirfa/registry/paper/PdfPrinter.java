@@ -1,4 +1,4 @@
-package org.hirfa.registry.card;
+package org.hirfa.registry.paper;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,9 +16,9 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 /// One font family for each script (Amiri, Noto Sans): the renderer takes the first family that has the glyph. Vowel
 /// marks come out misplaced, so templates give it text without them.
 @ApplicationScoped
-class PdfPrinter {
+public class PdfPrinter {
 
-    byte[] print(String xhtml) {
+    public byte[] print(String xhtml) {
         var pdf = new ByteArrayOutputStream();
         var builder = new PdfRendererBuilder();
         builder.useFastMode();
@@ -34,7 +34,7 @@ class PdfPrinter {
         try {
             builder.run();
         } catch (IOException e) {
-            throw new UncheckedIOException("card not printed", e);
+            throw new UncheckedIOException("paper not printed", e);
         }
         return pdf.toByteArray();
     }

@@ -1,0 +1,47 @@
+package org.hirfa.registry.artisan;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+
+import org.hirfa.outbox.Outbox;
+import org.hirfa.outbox.OutgoingEvent;
+import org.hirfa.registry.artisan.RegistrationChanged.Change;
+import org.hirfa.registry.chamber.Chambers;
+import org.hirfa.registry.person.PersonFacts;
+import org.jspecify.annotations.Nullable;
+
+/// Tells of a change of the register: the other services by an event, the other features at once.
+@ApplicationScoped
+class ArtisanEvents {
+
+    private static final String TOPIC = "hirfa.registry.artisan";
+
+    private final Chambers chambers;
+    private final Outbox outbox;
+    private final Event<RegistrationChanged> changes;
+
+    ArtisanEvents(Chambers chambers, Outbox outbox, Event<RegistrationChanged> changes) {
+        this.chambers = chambers;
+        this.outbox = outbox;
+        this.changes = changes;
+    }
+
+    /// Needs the transaction of the change, and an artisan that has been flushed: events carry its version.
+    ArtisanSummary tell(Artisan artisan, PersonFacts person, Change change, @Nullable String reason, String by) {
+        var chamber = chambers.serving(artisan.wilaya()).orElse("");
+        outbox.append(new OutgoingEvent(TOPIC, typeOf(change), artisan.id(), artisan.fact(person, chamber)));
+        var summary = artisan.summary(person, chamber);
+        changes.fire(new RegistrationChanged(summary, change, reason, by));
+        return summary;
+    }
+
+    private static String typeOf(Change change) {
+        return switch (change) {
+            case REGISTERED -> "artisan.registered.v1";
+            case SUSPENDED -> "artisan.suspended.v1";
+            case RESUMED -> "artisan.resumed.v1";
+            case STRUCK_OFF -> "artisan.struck-off.v1";
+            case AMENDED, RE_REGISTERED, TRANSFERRED, REHOMED, MERGED, UNMERGED -> "artisan.changed.v1";
+        };
+    }
+}
