@@ -16,6 +16,7 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
 
+import org.hirfa.registry.artisan.By;
 import org.hirfa.registry.artisan.Form;
 import org.hirfa.registry.artisan.Mode;
 import org.hirfa.registry.artisan.RegisterArtisan;
@@ -219,7 +220,8 @@ class Application {
     }
 
     RegisterArtisan registration(PersonFacts person, Actor by) {
-        return new RegisterArtisan(person, form, mode, mainActivity, List.copyOf(otherActivities), wilaya, by.subject());
+        return new RegisterArtisan(person, form, mode, mainActivity, List.copyOf(otherActivities), wilaya, null,
+                new By(by.subject(), by.name()));
     }
 
     ApplicationView view(ApplicationView.Around around) {

@@ -4,14 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 
+import org.hirfa.registry.artisan.RegistrationChanged.Change;
 import org.hirfa.registry.person.PersonFacts;
-import org.hirfa.registry.person.Zone;
+import org.jspecify.annotations.Nullable;
 
 /// A person's entry in the register. The number never changes and is never given to another.
 @Entity
@@ -21,20 +21,8 @@ class Artisan {
     private UUID id;
     private UUID personId;
     private String registrationNumber;
-    @Enumerated(EnumType.STRING)
-    private Form form;
-    @Enumerated(EnumType.STRING)
-    private Mode mode;
-    @Enumerated(EnumType.STRING)
-    private Title title;
-    @Enumerated(EnumType.STRING)
-    private ArtisanStatus status;
-    private String mainActivity;
-    private List<String> otherActivities;
-    private String wilaya;
-    private String commune;
-    @Enumerated(EnumType.STRING)
-    private Zone zone;
+    @Embedded
+    private EntryState state;
     private LocalDate registeredOn;
     private LocalDate effectiveOn;
     private String registeredBy;
@@ -48,19 +36,26 @@ class Artisan {
         artisan.id = id;
         artisan.personId = order.person().id();
         artisan.registrationNumber = number.value();
-        artisan.form = order.form();
-        artisan.mode = order.mode();
-        artisan.title = Title.ARTISAN;
-        artisan.status = ArtisanStatus.ACTIVE;
-        artisan.mainActivity = order.mainActivity();
-        artisan.otherActivities = new ArrayList<>(order.otherActivities());
-        artisan.wilaya = order.wilaya();
-        artisan.commune = order.person().commune();
-        artisan.zone = order.person().zone();
+        artisan.state = EntryState.of(order);
         artisan.registeredOn = today;
         artisan.effectiveOn = today;
-        artisan.registeredBy = order.by();
+        artisan.registeredBy = order.by().subject();
         return artisan;
+    }
+
+    /// @throws org.hirfa.problem.ProblemException 409 naming the state, from which this change does not lead on
+    void require(Change change) {
+        if (!Transitions.allows(state, change)) {
+            throw ArtisanProblem.ARTISAN_STATE.because(state.standing());
+        }
+    }
+
+    /// Takes over the state after a change.
+    void become(EntryState next, LocalDate since) {
+        if (next.status() != state.status()) {
+            effectiveOn = since;
+        }
+        state = next;
     }
 
     UUID id() {
@@ -71,8 +66,16 @@ class Artisan {
         return personId;
     }
 
+    EntryState state() {
+        return state;
+    }
+
     String wilaya() {
-        return wilaya;
+        return state.wilaya();
+    }
+
+    LocalDate registeredOn() {
+        return registeredOn;
     }
 
     long version() {
@@ -83,21 +86,30 @@ class Artisan {
         var arabic = person.names().arabic();
         var latin = person.names().latin();
         return new ArtisanSummary(id, personId, person.account(), registrationNumber, arabic.lastName(), arabic.firstName(),
-                latin.lastName(), latin.firstName(), mainActivity, wilaya, commune, chamber, title.name(), status.name(),
-                registeredOn);
+                latin.lastName(), latin.firstName(), state.mainActivity(), state.wilaya(), state.commune(), chamber,
+                state.title().name(), state.status().name(), registeredOn,
+                new ArtisanSummary.Further(version, state.otherActivities(), state.form(), state.mode(), state.zone(),
+                        state.organisation(), state.departure(), state.mergedInto()));
     }
 
     ArtisanView view(PersonFacts person, String chamber) {
-        return new ArtisanView(id, version, personId, registrationNumber, person.names(), wilaya, commune, chamber, zone,
-                mainActivity, List.copyOf(otherActivities), title, form, mode, status, registeredOn, effectiveOn);
+        return view(state, person, chamber, effectiveOn);
+    }
+
+    /// The entry as it was on another day.
+    ArtisanView view(EntryState then, PersonFacts person, String chamber, @Nullable LocalDate since) {
+        return new ArtisanView(id, version, personId, registrationNumber, person.names(), then.wilaya(), then.commune(), chamber,
+                then.zone(), then.mainActivity(), then.otherActivities(), then.title(), then.form(), then.mode(), then.status(),
+                registeredOn, since, then.addressLine(), then.organisation(), then.departure(), then.mergedInto());
     }
 
     ArtisanFact fact(PersonFacts person, String chamber) {
         var activities = new ArrayList<ArtisanFact.Activity>();
-        activities.add(new ArtisanFact.Activity(mainActivity, true));
-        otherActivities.forEach(code -> activities.add(new ArtisanFact.Activity(code, false)));
+        activities.add(new ArtisanFact.Activity(state.mainActivity(), true));
+        state.otherActivities().forEach(code -> activities.add(new ArtisanFact.Activity(code, false)));
         return new ArtisanFact(id, version, personId, person.account(), registrationNumber, person.names(), person.sex(),
-                person.birthYear(), wilaya, commune, chamber, zone, activities, title, form, mode, status, registeredOn,
-                effectiveOn);
+                person.birthYear(), state.wilaya(), state.commune(), chamber, state.zone(), List.copyOf(activities), state.title(),
+                state.form(), state.mode(), state.status(), registeredOn, effectiveOn, state.organisation(), state.departure(),
+                state.mergedInto());
     }
 }

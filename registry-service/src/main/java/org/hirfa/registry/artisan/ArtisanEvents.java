@@ -8,7 +8,6 @@ import org.hirfa.outbox.OutgoingEvent;
 import org.hirfa.registry.artisan.RegistrationChanged.Change;
 import org.hirfa.registry.chamber.Chambers;
 import org.hirfa.registry.person.PersonFacts;
-import org.jspecify.annotations.Nullable;
 
 /// Tells of a change of the register: the other services by an event, the other features at once.
 @ApplicationScoped
@@ -27,11 +26,11 @@ class ArtisanEvents {
     }
 
     /// Needs the transaction of the change, and an artisan that has been flushed: events carry its version.
-    ArtisanSummary tell(Artisan artisan, PersonFacts person, Change change, @Nullable String reason, String by) {
+    ArtisanSummary tell(Artisan artisan, PersonFacts person, RegisterChange order) {
         var chamber = chambers.serving(artisan.wilaya()).orElse("");
-        outbox.append(new OutgoingEvent(TOPIC, typeOf(change), artisan.id(), artisan.fact(person, chamber)));
+        outbox.append(new OutgoingEvent(TOPIC, typeOf(order.change()), artisan.id(), artisan.fact(person, chamber)));
         var summary = artisan.summary(person, chamber);
-        changes.fire(new RegistrationChanged(summary, change, reason, by));
+        changes.fire(new RegistrationChanged(summary, order.change(), order.reason(), order.by().subject()));
         return summary;
     }
 
@@ -41,7 +40,8 @@ class ArtisanEvents {
             case SUSPENDED -> "artisan.suspended.v1";
             case RESUMED -> "artisan.resumed.v1";
             case STRUCK_OFF -> "artisan.struck-off.v1";
-            case AMENDED, RE_REGISTERED, TRANSFERRED, REHOMED, MERGED, UNMERGED -> "artisan.changed.v1";
+            case TRANSFERRED -> "artisan.transferred.v1";
+            case AMENDED, RE_REGISTERED, REHOMED, MERGED, UNMERGED -> "artisan.changed.v1";
         };
     }
 }

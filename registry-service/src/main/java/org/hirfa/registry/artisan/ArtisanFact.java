@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// What the register tells other services of an artisan: never national id, phone or address.
 record ArtisanFact(UUID artisanId, long version, UUID personId, @Nullable UUID account, String registrationNumber, Names names,
         Sex sex, int birthYear, String wilaya, String commune, String chamber, Zone zone, List<Activity> activities, Title title,
-        Form form, Mode mode, ArtisanStatus status, LocalDate registeredOn, LocalDate effectiveOn) {
+        Form form, Mode mode, ArtisanStatus status, LocalDate registeredOn, LocalDate effectiveOn, @Nullable String organisation,
+        @Nullable Departure departure, @Nullable UUID mergedInto) {
 
     record Activity(String code, boolean main) {}
 }

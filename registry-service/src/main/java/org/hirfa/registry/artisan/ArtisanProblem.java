@@ -6,7 +6,9 @@ import org.hirfa.problem.ProblemType;
 
 /// Why the register does not change.
 enum ArtisanProblem implements ProblemType {
-    ALREADY_REGISTERED;
+    ALREADY_REGISTERED,
+    /// {0} the state it is in.
+    ARTISAN_STATE;
 
     @Override
     public String slug() {

@@ -6,9 +6,15 @@ import java.util.UUID;
 
 import org.hirfa.registry.person.Names;
 import org.hirfa.registry.person.Zone;
+import org.jspecify.annotations.Nullable;
 
-/// @param chamber the chamber that serves the artisan's wilaya today
-/// @param effectiveOn from when the status holds
+/// @param chamber the chamber that serves the artisan's wilaya
+/// @param effectiveOn from when the status holds; null when the entry is shown as of another day
+/// @param addressLine where the craft is exercised; null when at the person's own address
+/// @param organisation the cooperative or enterprise in which it is exercised, by its code
+/// @param departure how a struck-off artisan left
+/// @param mergedInto the entry that this one turned out to be a double of
 public record ArtisanView(UUID id, long version, UUID personId, String registrationNumber, Names names, String wilaya,
         String commune, String chamber, Zone zone, String mainActivity, List<String> otherActivities, Title title, Form form,
-        Mode mode, ArtisanStatus status, LocalDate registeredOn, LocalDate effectiveOn) {}
+        Mode mode, ArtisanStatus status, LocalDate registeredOn, @Nullable LocalDate effectiveOn, @Nullable String addressLine,
+        @Nullable String organisation, @Nullable Departure departure, @Nullable UUID mergedInto) {}

@@ -31,14 +31,14 @@ class Register {
     /// @throws org.hirfa.problem.ProblemException 404 for an entry outside the caller's reach, whether it exists or not
     Artisan visible(UUID id) {
         var self = people.ofAccount(caller.account()).map(PersonFacts::id).orElse(null);
-        return database.createQuery("from Artisan where id = :id and (personId = :self or wilaya in :wilayas)", Artisan.class)
+        return database.createQuery("from Artisan where id = :id and (personId = :self or state.wilaya in :wilayas)", Artisan.class)
                 .setParameter("id", id).setParameter("self", self, UUID.class).setParameter("wilayas", scope.readableBy(caller))
                 .uniqueResultOptional().orElseThrow(StandardProblem.NOT_FOUND::because);
     }
 
     List<Artisan> inScope(@Nullable String number, @Nullable UUID after, int limit) {
         return database.createQuery("""
-                from Artisan where wilaya in :wilayas and (:number is null or registrationNumber = :number)
+                from Artisan where state.wilaya in :wilayas and (:number is null or registrationNumber = :number)
                    and (:after is null or id > :after) order by id
                 """, Artisan.class).setParameter("wilayas", scope.readableBy(caller))
                 .setParameter("number", number, String.class).setParameter("after", after, UUID.class)

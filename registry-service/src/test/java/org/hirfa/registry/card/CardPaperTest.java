@@ -12,6 +12,9 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.hirfa.registry.artisan.ArtisanSummary;
+import org.hirfa.registry.artisan.Form;
+import org.hirfa.registry.artisan.Mode;
+import org.hirfa.registry.person.Zone;
 import org.hirfa.testing.PlatformServers;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +44,8 @@ class CardPaperTest {
     private final Card card = Card.request(UUID.randomUUID(), UUID.randomUUID(), CardNumber.ofSerial(7), Instant.EPOCH);
     private final ArtisanSummary holder = new ArtisanSummary(card.artisanId(), UUID.randomUUID(), null, "DZ00000012320",
             "بن عيسى", "فاطمة الزهراء", "Benaïssa", "Fatima Zohra", "0290001", "48", "48-relizane", "CAM-48", "ARTISAN",
-            "ACTIVE", LocalDate.of(2026, 11, 21));
+            "ACTIVE", LocalDate.of(2026, 11, 21),
+            new ArtisanSummary.Further(0, java.util.List.of(), Form.INDIVIDUAL, Mode.AT_HOME, Zone.URBAN, null, null, null));
 
     @Test
     void frontSaysWhoInBothScriptsAndBackLeadsToTheVerification() throws IOException, ReaderException {

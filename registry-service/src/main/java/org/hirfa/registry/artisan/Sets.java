@@ -1,0 +1,70 @@
+package org.hirfa.registry.artisan;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.hirfa.registry.person.Zone;
+import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+/// What one change says anew; what it leaves out stays as it is.
+///
+/// @param organisation counts with a form: an individual has none
+/// @param opened       activities that begin
+/// @param closed       activities that end; never the main one
+/// @param addressLine  counts with a commune; null for the person's own address
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Sets(@Nullable Form form, @Nullable String organisation, @Nullable Mode mode, @Nullable Title title,
+        @Nullable String mainActivity, List<String> opened, List<String> closed, @Nullable String wilaya, @Nullable String commune,
+        @Nullable Zone zone, @Nullable String addressLine, @Nullable Departure departure, @Nullable UUID mergedInto) {
+
+    public static final Sets NOTHING = new Sets(null, null, null, null, null, List.of(), List.of(), null, null, null, null, null, null);
+
+    boolean movesCraft() {
+        return commune != null;
+    }
+
+    public static Sets mode(@Nullable Mode mode) {
+        return new Sets(null, null, mode, null, null, List.of(), List.of(), null, null, null, null, null, null);
+    }
+
+    static Sets title(Title title) {
+        return new Sets(null, null, null, title, null, List.of(), List.of(), null, null, null, null, null, null);
+    }
+
+    public static Sets form(Form form, @Nullable String organisation) {
+        return new Sets(form, organisation, null, null, null, List.of(), List.of(), null, null, null, null, null, null);
+    }
+
+    public static Sets opens(String activity, boolean asMain) {
+        return new Sets(null, null, null, null, asMain ? activity : null, List.of(activity), List.of(), null, null, null, null, null, null);
+    }
+
+    public static Sets closes(String activity) {
+        return new Sets(null, null, null, null, null, List.of(), List.of(activity), null, null, null, null, null, null);
+    }
+
+    static Sets wilaya(String wilaya) {
+        return new Sets(null, null, null, null, null, List.of(), List.of(), wilaya, null, null, null, null, null);
+    }
+
+    static Sets leaves(Departure departure) {
+        return new Sets(null, null, null, null, null, List.of(), List.of(), null, null, null, null, departure, null);
+    }
+
+    static Sets merged(UUID kept) {
+        return new Sets(null, null, null, null, null, List.of(), List.of(), null, null, null, null, null, kept);
+    }
+
+    static Sets anew(EntryState state) {
+        return new Sets(state.form(), state.organisation(), state.mode(), state.title(), state.mainActivity(), state.otherActivities(),
+                List.of(), state.wilaya(), state.commune(), state.zone(), state.addressLine(), null, null);
+    }
+
+    /// The same, with the craft exercised elsewhere.
+    public Sets at(String newWilaya, String newCommune, @Nullable Zone newZone, @Nullable String newAddressLine) {
+        return new Sets(form, organisation, mode, title, mainActivity, opened, closed, newWilaya, newCommune, newZone, newAddressLine,
+                departure, mergedInto);
+    }
+}
