@@ -49,7 +49,12 @@ class AccessEntryTest {
             "GET /dead-letters", "GET /dead-letters/{}", "POST /dead-letters/{}/repair", "POST /dead-letters/{}/replay",
             "POST /dead-letters/{}/discard", "GET /verify/{}", "GET /.well-known/hirfa/jwks.json",
             // Answers a paper's id, kind and size to whoever sent it.
-            "PUT /applications/{}/documents/{}");
+            "PUT /applications/{}/documents/{}", "DELETE /applications/{}/documents/{}",
+            "PUT /artisans/{}/documents/{}", "DELETE /artisans/{}/documents/{}", "PUT /organisations/{}/documents/{}",
+            "DELETE /organisations/{}/documents/{}", "PUT /concerns/{}/documents/{}", "DELETE /concerns/{}/documents/{}",
+            // Papers of what other features answer for: DocumentSubjectsTest.
+            "GET /artisans/{}/documents", "GET /artisans/{}/documents/{}", "GET /organisations/{}/documents",
+            "GET /organisations/{}/documents/{}", "GET /concerns/{}/documents", "GET /concerns/{}/documents/{}");
 
     @Inject
     AgroalDataSource database;

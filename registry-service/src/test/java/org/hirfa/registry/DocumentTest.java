@@ -90,8 +90,8 @@ class DocumentTest {
         var first = UUID.randomUUID();
         attach(token, application, first, "PHOTO", Papers.PNG).then().statusCode(201);
         change("""
-                insert into document (id, application_id, kind, content_type, size, sha256, upload, attached_by, attached_at)
-                select gen_random_uuid(), application_id, kind, content_type, size, sha256, upload, attached_by, attached_at
+                insert into document (id, subject_kind, subject_id, kind, content_type, size, sha256, sent_sha256, upload, attached_by, attached_at)
+                select gen_random_uuid(), subject_kind, subject_id, kind, content_type, size, sha256, sent_sha256, upload, attached_by, attached_at
                   from document, generate_series(1, 48) where id = '%s'
                 """.formatted(first));
 
@@ -143,6 +143,62 @@ class DocumentTest {
                 .then().statusCode(400);
         as(token).contentType("image/png").body(Papers.PNG).put(ROOT + "/applications/" + application + "/documents/1?kind=PHOTO")
                 .then().statusCode(404);
+    }
+
+    @Test
+    void bearsADayThatHasCome() {
+        var token = Registry.artisan("document.day");
+        var application = Registry.submitted(token);
+        var path = ROOT + "/applications/" + application + "/documents/";
+        var tomorrow = java.time.LocalDate.now(java.time.ZoneId.of("Africa/Algiers")).plusDays(2);
+
+        as(token).contentType("image/png").body(Papers.PNG).put(path + UUID.randomUUID() + "?kind=PHOTO&issuedOn=2026-01-31").then()
+                .statusCode(201).body("issuedOn", equalTo("2026-01-31"));
+        as(token).contentType("image/png").body(Papers.PNG).put(path + UUID.randomUUID() + "?kind=PHOTO&issuedOn=" + tomorrow).then()
+                .statusCode(400).body("errors[0].pointer", equalTo("issuedOn"));
+        for (var day : java.util.List.of("2026-02-30", "yesterday", "31/01/2026", "-999999999-01-01", "1026-01-01T00:00")) {
+            as(token).contentType("image/png").body(Papers.PNG).queryParam("issuedOn", day).put(path + UUID.randomUUID() + "?kind=PHOTO")
+                    .then().statusCode(400);
+        }
+        as(token).get(path).then().body("items", hasSize(1));
+    }
+
+    @Test
+    void isTakenBackByWhoeverAttachedIt() throws SQLException {
+        var token = Registry.artisan("document.undo");
+        var application = Registry.underReview(token);
+        var path = ROOT + "/applications/" + application + "/documents/";
+        var id = UUID.randomUUID();
+        attach(token, application, id, "QUALIFICATION", Papers.PDF).then().statusCode(201);
+        as(token).get(ROOT + "/applications/" + application).then().body("evidence", hasSize(1));
+
+        as(Registry.AGENT).delete(path + id).then().statusCode(409).body("type", equalTo("/problems/document-kept"));
+        as(Registry.AGENT_OF_TAMANRASSET).delete(path + id).then().statusCode(404);
+        as(Registry.artisan("document.undo.other")).delete(path + id).then().statusCode(404);
+        as(token).delete(path + id).then().statusCode(204);
+
+        as(token).get(path + id).then().statusCode(404);
+        as(token).delete(path + id).then().statusCode(404);
+        as(token).get(ROOT + "/applications/" + application).then().body("evidence", hasSize(0));
+        assertThat(count("select count(*) from document_chunk c where not exists (select 1 from document d where d.upload = c.upload)"))
+                .isZero();
+    }
+
+    @Test
+    void staysOnceSomethingRestsOnIt() {
+        var token = Registry.artisan("document.rests");
+        var application = Registry.underReview(token);
+        var path = ROOT + "/applications/" + application + "/documents/";
+        Registry.step(Registry.AGENT, application, "request-documents", "{\"items\": [{\"kind\": \"PHOTO\"}]}").statusCode(200);
+        var answer = UUID.randomUUID();
+        var other = UUID.randomUUID();
+        attach(token, application, answer, "PHOTO", Papers.PNG).then().statusCode(201);
+        attach(token, application, other, "PHOTO", Papers.PNG).then().statusCode(201);
+
+        as(token).delete(path + answer).then().statusCode(409).body("type", equalTo("/problems/document-kept"));
+        Registry.step(Registry.DIRECTOR, application, "refuse", "{\"reasons\": [\"no\"]}").statusCode(200);
+        as(token).delete(path + other).then().statusCode(409).body("type", equalTo("/problems/application-state"));
+        as(token).get(path).then().body("items", hasSize(2));
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.hirfa.registry.artisan.Form;
 import org.hirfa.registry.artisan.Mode;
 import org.hirfa.registry.artisan.RegisterArtisan;
 import org.hirfa.registry.checklist.Checklist;
+import org.hirfa.registry.document.DocumentProblem;
 import org.hirfa.registry.person.PersonFacts;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +67,7 @@ class Application {
     @OrderBy("id")
     private List<DocumentRequest> requests = new ArrayList<>();
 
-    @OneToMany(cascade = CascadeType.ALL)
+    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
     @JoinColumn(name = "application_id", nullable = false, updatable = false)
     @OrderBy("attachedAt")
     private List<Evidence> evidence = new ArrayList<>();
@@ -147,6 +148,21 @@ class Application {
             changedAt = now;
         }
         return isNew || !answered.isEmpty();
+    }
+
+    /// Lets go of a paper that was attached by mistake; one that answers what was asked for stays.
+    ///
+    /// @return whether the application has changed by it
+    boolean withdraw(UUID document, Instant now) {
+        requireStatus(status.isOpen());
+        if (requests.stream().anyMatch(request -> request.isAnsweredBy(document))) {
+            throw DocumentProblem.DOCUMENT_KEPT.because();
+        }
+        var isEvidence = evidence.removeIf(held -> held.is(Evidence.Source.DOCUMENT, document));
+        if (isEvidence) {
+            changedAt = now;
+        }
+        return isEvidence;
     }
 
     /// @param isValid whether a piece of evidence still stands: a certificate may have been revoked meanwhile

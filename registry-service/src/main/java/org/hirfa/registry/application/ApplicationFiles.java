@@ -1,53 +1,80 @@
 package org.hirfa.registry.application;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.hirfa.access.Caller;
+import org.hirfa.registry.checklist.Checklist;
+import org.hirfa.registry.document.DocumentFact;
+import org.hirfa.registry.document.DocumentSubjects;
+import org.hirfa.registry.document.Subject;
 
 /// What the papers of an application need of it: whether the caller may reach it, and what a new paper answers.
 @ApplicationScoped
-public class ApplicationFiles {
+class ApplicationFiles implements DocumentSubjects {
 
     private final Applications applications;
-    private final ApplicationAnswers answers;
+    private final Checklist checklist;
     private final ApplicationEvents events;
     private final Caller caller;
     private final Clock clock;
 
-    ApplicationFiles(Applications applications, ApplicationAnswers answers, ApplicationEvents events, Caller caller, Clock clock) {
+    ApplicationFiles(Applications applications, Checklist checklist, ApplicationEvents events, Caller caller, Clock clock) {
         this.applications = applications;
-        this.answers = answers;
+        this.checklist = checklist;
         this.events = events;
         this.caller = caller;
         this.clock = clock;
     }
 
-    /// @throws org.hirfa.problem.ProblemException 404 unless it is the caller's own or one of the caller's chamber
-    public void requireMayAdd(UUID application) {
-        applications.ownOrManaged(caller, application);
+    @Override
+    public Subject.Kind kind() {
+        return Subject.Kind.APPLICATION;
     }
 
-    /// Leaves an access entry for a look at the papers, unless they are the caller's own.
-    ///
-    /// @param what the part that is shown, for example `application.document`
-    /// @throws org.hirfa.problem.ProblemException 404 for an application that the caller may not read
-    @Transactional
-    public void noteRead(UUID application, String what) {
-        answers.note(applications.readable(caller, application), what);
+    @Override
+    public boolean mayRead(UUID application, Caller reader) {
+        return applications.findReadable(reader, application).isPresent();
+    }
+
+    @Override
+    public boolean mayAttach(UUID application, Caller sender) {
+        return applications.findOwnOrManaged(sender, application).isPresent();
+    }
+
+    @Override
+    public boolean takes(UUID application, String paper) {
+        return checklist.knows(paper);
+    }
+
+    @Override
+    public Optional<UUID> person(UUID application) {
+        return applications.find(application).map(Application::personId);
     }
 
     /// Tells the application of a new paper, which may answer what the chamber has asked for.
     ///
     /// @throws org.hirfa.problem.ProblemException 409 once the application is decided
+    @Override
     @Transactional(Transactional.TxType.MANDATORY)
-    public void attached(UUID application, String kind, UUID document) {
+    public void attached(UUID application, DocumentFact paper) {
         var found = applications.ownOrManaged(caller, application);
-        if (found.attach(kind, Evidence.Source.DOCUMENT, document, UuidVersion7Strategy.INSTANCE.generateUuid(null),
+        if (found.attach(paper.kind(), Evidence.Source.DOCUMENT, paper.id(), UuidVersion7Strategy.INSTANCE.generateUuid(null),
                 Actor.of(caller), clock.instant()) && found.isHandedIn()) {
+            events.changed(found);
+        }
+    }
+
+    /// @throws org.hirfa.problem.ProblemException 409 once the application is decided, or when the chamber asked for the paper
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void withdrawn(UUID application, DocumentFact paper) {
+        var found = applications.ownOrManaged(caller, application);
+        if (found.withdraw(paper.id(), clock.instant()) && found.isHandedIn()) {
             events.changed(found);
         }
     }

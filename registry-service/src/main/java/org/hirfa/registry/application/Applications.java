@@ -36,6 +36,10 @@ class Applications {
     ///
     /// @throws org.hirfa.problem.ProblemException 404 for any other, whether it exists or not
     Application readable(Caller caller, UUID id) {
+        return findReadable(caller, id).orElseThrow(StandardProblem.NOT_FOUND::because);
+    }
+
+    Optional<Application> findReadable(Caller caller, UUID id) {
         return one(id, self(caller), scope.readableBy(caller));
     }
 
@@ -43,12 +47,21 @@ class Applications {
     ///
     /// @throws org.hirfa.problem.ProblemException 404 for any other, whether it exists or not
     Application ownOrManaged(Caller caller, UUID id) {
+        return findOwnOrManaged(caller, id).orElseThrow(StandardProblem.NOT_FOUND::because);
+    }
+
+    Optional<Application> findOwnOrManaged(Caller caller, UUID id) {
         return one(id, self(caller), scope.managedBy(caller));
     }
 
     /// An application of the caller's chamber; the caller's own is not one for that alone.
     Application managed(Caller caller, UUID id) {
-        return one(id, null, scope.managedBy(caller));
+        return one(id, null, scope.managedBy(caller)).orElseThrow(StandardProblem.NOT_FOUND::because);
+    }
+
+    /// An application, whoever asks.
+    Optional<Application> find(UUID id) {
+        return Optional.ofNullable(database.find(Application.class, id));
     }
 
     List<Application> listed(Caller caller, @Nullable ApplicationStatus status, @Nullable UUID after, int limit) {
@@ -94,10 +107,10 @@ class Applications {
         return "R-%d-%08d".formatted(year, serial);
     }
 
-    private Application one(UUID id, @Nullable UUID self, Set<String> wilayas) {
+    private Optional<Application> one(UUID id, @Nullable UUID self, Set<String> wilayas) {
         return database.createQuery("from Application where id = :id and (personId = :self or " + BY_OFFICE + ")", Application.class)
                 .setParameter("id", id).setParameter("self", self, UUID.class).setParameter("wilayas", wilayas)
-                .uniqueResultOptional().orElseThrow(StandardProblem.NOT_FOUND::because);
+                .uniqueResultOptional();
     }
 
     private @Nullable UUID self(Caller caller) {

@@ -38,6 +38,10 @@ class DocumentRequest {
         return answeredAt == null;
     }
 
+    boolean isAnsweredBy(UUID reference) {
+        return reference.equals(answeredBy);
+    }
+
     /// @param by the document or certificate
     void answer(UUID by, Instant now) {
         answeredBy = by;

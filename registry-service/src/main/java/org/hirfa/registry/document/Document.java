@@ -1,13 +1,18 @@
 package org.hirfa.registry.document;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.UUID;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /// A paper as it was attached. It is never replaced: a better scan is another document.
 @Entity
@@ -16,32 +21,40 @@ class Document {
 
     @Id
     private UUID id;
-    private UUID applicationId;
+    @Enumerated(EnumType.STRING)
+    private Subject.Kind subjectKind;
+    private UUID subjectId;
     private String kind;
+    private @Nullable LocalDate issuedOn;
     private String contentType;
     private long size;
     private byte[] sha256;
+    private byte[] sentSha256;
     private UUID upload;
     private String attachedBy;
     private Instant attachedAt;
 
     protected Document() {}
 
-    Document(UUID id, UUID applicationId, String kind, Arrived file, String attachedBy, Instant attachedAt) {
+    Document(UUID id, Subject subject, Paper paper, Arrived file, String attachedBy, Instant attachedAt) {
         this.id = id;
-        this.applicationId = applicationId;
-        this.kind = kind;
+        this.subjectKind = subject.kind();
+        this.subjectId = subject.id();
+        this.kind = paper.kind();
+        this.issuedOn = paper.issuedOn();
         this.contentType = file.type().mediaType();
         this.size = file.size();
         this.sha256 = file.sha256();
+        this.sentSha256 = file.sentSha256();
         this.upload = file.upload();
         this.attachedBy = attachedBy;
         this.attachedAt = attachedAt;
     }
 
     /// Whether attaching this once more would change nothing.
-    boolean isSame(UUID otherApplication, String otherKind, Arrived file) {
-        return applicationId.equals(otherApplication) && kind.equals(otherKind) && Arrays.equals(sha256, file.sha256());
+    boolean isSame(Subject subject, Paper paper, byte[] otherSentSha256) {
+        return subject.kind() == subjectKind && subjectId.equals(subject.id()) && kind.equals(paper.kind())
+                && Objects.equals(issuedOn, paper.issuedOn()) && Arrays.equals(sentSha256, otherSentSha256);
     }
 
     UUID id() {
@@ -60,11 +73,19 @@ class Document {
         return size;
     }
 
+    String attachedBy() {
+        return attachedBy;
+    }
+
     String sha256() {
         return HexFormat.of().formatHex(sha256);
     }
 
+    DocumentFact fact() {
+        return new DocumentFact(id, kind, attachedAt, issuedOn);
+    }
+
     DocumentView view() {
-        return new DocumentView(id, kind, contentType, size, sha256(), attachedAt);
+        return new DocumentView(id, kind, issuedOn, contentType, size, sha256(), HexFormat.of().formatHex(sentSha256), attachedAt);
     }
 }

@@ -5,11 +5,12 @@ import java.util.Locale;
 import org.hirfa.problem.ProblemType;
 
 /// Why a file is not taken.
-enum DocumentProblem implements ProblemType {
+public enum DocumentProblem implements ProblemType {
     DOCUMENT_TYPE(415),
     DOCUMENT_EMPTY(400),
     DOCUMENT_ID_TAKEN(409),
-    /// {0} how many an application takes.
+    DOCUMENT_KEPT(409),
+    /// {0} how many one subject takes.
     TOO_MANY_DOCUMENTS(409);
 
     private final int status;

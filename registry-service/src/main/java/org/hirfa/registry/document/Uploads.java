@@ -61,7 +61,8 @@ class Uploads {
         if (type == null) {
             throw DocumentProblem.DOCUMENT_EMPTY.because();
         }
-        return new Arrived(upload, type, size, digest.digest());
+        var hash = digest.digest();
+        return new Arrived(upload, type, size, hash, hash);
     }
 
     void send(UUID upload, OutputStream to) throws IOException {
