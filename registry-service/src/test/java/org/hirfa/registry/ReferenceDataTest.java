@@ -45,12 +45,12 @@ class ReferenceDataTest {
     @Test
     void elevenWilayasBeginWithTheYear2027() {
         clock.set(BEFORE_THE_NEW_WILAYAS);
-        given().get(ROOT + "/wilayas").then().statusCode(200).body("items", hasSize(58)).body("items.code", not(hasItem("59")));
-        given().get(ROOT + "/wilayas?on=2027-01-01").then().body("items", hasSize(69));
+        given().get(ROOT + "/wilayas?limit=200").then().statusCode(200).body("items", hasSize(58)).body("items.code", not(hasItem("59")));
+        given().get(ROOT + "/wilayas?limit=200&on=2027-01-01").then().body("items", hasSize(69));
         given().get(ROOT + "/wilayas/59").then().statusCode(200).body("motherCode", equalTo("03")).body("validFrom", equalTo("2027-01-01"));
 
         clock.set(NEW_YEAR_IN_ALGIERS);
-        given().get(ROOT + "/wilayas").then().body("items", hasSize(69));
+        given().get(ROOT + "/wilayas?limit=200").then().body("items", hasSize(69));
     }
 
     @Test
@@ -68,7 +68,7 @@ class ReferenceDataTest {
     @Test
     void chambersCoverWhatTheirDatesSay() {
         clock.set(BEFORE_THE_NEW_WILAYAS);
-        given().get(ROOT + "/chambers").then().statusCode(200).body("items", hasSize(48));
+        given().get(ROOT + "/chambers?limit=200").then().statusCode(200).body("items", hasSize(48));
         given().get(ROOT + "/chambers/CAM-11").then().body("wilayas", equalTo(java.util.List.of("11", "53", "54")));
         given().get(ROOT + "/chambers/CAM-99").then().statusCode(404);
     }
@@ -107,17 +107,17 @@ class ReferenceDataTest {
                 update reference_data_load set checksum = 'x' where name in ('nomenclature', 'chambers', 'territory')
                 """);
         try {
-            given().get(ROOT + "/chambers").then().body("items.code", hasItem("CAM-90"));
+            given().get(ROOT + "/chambers?limit=200").then().body("items.code", hasItem("CAM-90"));
 
             given().auth().oauth2(Registry.ADMIN).post(ROOT + "/reference-data").then().statusCode(200).body("loaded", hasSize(3));
 
-            given().get(ROOT + "/chambers").then().body("items", hasSize(48)).body("items.code", not(hasItem("CAM-90")));
-            given().get(ROOT + "/wilayas").then().body("items.code", not(hasItem("90")));
-            given().get(ROOT + "/wilayas?on=2100-01-02").then().body("items.code", not(hasItem("91")));
+            given().get(ROOT + "/chambers?limit=200").then().body("items", hasSize(48)).body("items.code", not(hasItem("CAM-90")));
+            given().get(ROOT + "/wilayas?limit=200").then().body("items.code", not(hasItem("90")));
+            given().get(ROOT + "/wilayas?limit=200&on=2100-01-02").then().body("items.code", not(hasItem("91")));
             given().get(ROOT + "/nomenclature/activities?search=zzdropped").then().body("items[0].code", equalTo("0599998"));
             Registry.apply(Registry.AGENT, Registry.application(Registry.newNationalId(), "48-relizane", "0599998", "DIPLOMA")).then()
                     .statusCode(400).body("errors[0].pointer", equalTo("/mainActivity"));
-            given().get(ROOT + "/wilayas?on=2027-01-01").then().body("items", hasSize(69));
+            given().get(ROOT + "/wilayas?limit=200&on=2027-01-01").then().body("items", hasSize(69));
         } finally {
             change("""
                     delete from craft_activity where code = '0599998'; delete from chamber where code = 'CAM-90';
@@ -134,7 +134,7 @@ class ReferenceDataTest {
 
     @Test
     void askingForAnImpossibleDayIsRefused() {
-        given().get(ROOT + "/wilayas?on=tomorrow").then().statusCode(400).body("errors[0].pointer", equalTo("on"));
+        given().get(ROOT + "/wilayas?limit=200&on=tomorrow").then().statusCode(400).body("errors[0].pointer", equalTo("on"));
         given().get(ROOT + "/wilayas?day=2027-01-01").then().statusCode(400).body("type", equalTo("/problems/unknown-parameter"));
         given().get(ROOT + "/wilayas/77/communes").then().statusCode(404);
     }

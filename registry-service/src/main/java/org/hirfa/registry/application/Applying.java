@@ -70,14 +70,15 @@ class Applying {
         wanted.add(order.mainActivity());
         wanted.addAll(order.furtherActivities());
         var open = nomenclature.openAmong(wanted);
+        var closed = nomenclature.closedAmong(wanted);
         var faults = new ArrayList<FieldFault>();
         if (!open.contains(order.mainActivity())) {
-            faults.add(new FieldFault("/mainActivity", "unknown-value"));
+            faults.add(new FieldFault("/mainActivity", closed.contains(order.mainActivity()) ? "closed" : "unknown-value"));
         }
         for (var i = 0; i < order.furtherActivities().size(); i++) {
             var code = order.furtherActivities().get(i);
             if (!open.contains(code)) {
-                faults.add(new FieldFault("/otherActivities/" + i, "unknown-value"));
+                faults.add(new FieldFault("/otherActivities/" + i, closed.contains(code) ? "closed" : "unknown-value"));
             } else if (wanted.indexOf(code) != i + 1) {
                 faults.add(new FieldFault("/otherActivities/" + i, "repeated"));
             }

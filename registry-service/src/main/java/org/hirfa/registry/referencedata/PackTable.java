@@ -51,16 +51,16 @@ public class PackTable {
     }
 
     /// Ends the rows that the file names no longer: what the pack drops is not in force any more, and what refers to it keeps
-    /// its name. A row that had not begun yet never will.
+    /// its name. A row that had not begun yet never will. What was decided here is not the pack's to end.
     ///
-    /// @param table one with the columns `code`, `valid_from` and `valid_to`
+    /// @param table one with the columns `code`, `valid_from`, `valid_to` and `decided_here`
     public void end(String file, String table) {
         var named = new ArrayList<String>();
         pack.csv(file, row -> named.add(row.getField("code")));
         var yesterday = calendar.today().minusDays(1);
         try (var connection = database.getConnection(); var statement = connection.prepareStatement("update " + table + """
                  set valid_from = least(valid_from, ?), valid_to = ?
-                 where code <> all (?) and (valid_to is null or valid_to > ?)
+                 where code <> all (?) and not decided_here and (valid_to is null or valid_to > ?)
                 """)) {
             statement.setObject(1, yesterday);
             statement.setObject(2, yesterday);

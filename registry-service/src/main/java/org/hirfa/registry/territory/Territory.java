@@ -37,21 +37,25 @@ public class Territory {
         return Optional.ofNullable(database.find(Wilaya.class, code));
     }
 
-    List<Wilaya> wilayas(LocalDate day, String search) {
+    /// @param after the code after which to go on; empty to begin
+    List<Wilaya> wilayas(LocalDate day, String search, String after, int limit) {
         return database.createNativeQuery("""
                 select * from wilaya where daterange(valid_from, valid_to, '[]') @> cast(:day as date)
-                   and search_text like :search order by code
-                """, Wilaya.class).setParameter("day", day).setParameter("search", SearchText.containing(search)).getResultList();
+                   and search_text like :search and code > :after order by code limit :limit
+                """, Wilaya.class).setParameter("day", day).setParameter("search", SearchText.containing(search))
+                .setParameter("after", after).setParameter("limit", limit).getResultList();
     }
 
-    List<CommuneView> communes(String wilaya, LocalDate day, String search) {
+    /// @param after the id after which to go on; empty to begin
+    List<CommuneView> communes(String wilaya, LocalDate day, String search, String after, int limit) {
         return database.createNativeQuery("""
                 select c.* from commune c join commune_wilaya w on w.commune_id = c.id
                  where w.wilaya_code = :wilaya and daterange(w.valid_from, w.valid_to, '[]') @> cast(:day as date)
                    and daterange(c.valid_from, c.valid_to, '[]') @> cast(:day as date)
-                   and c.search_text like :search order by c.id
+                   and c.search_text like :search and c.id > :after order by c.id limit :limit
                 """, Commune.class).setParameter("wilaya", wilaya).setParameter("day", day)
-                .setParameter("search", SearchText.containing(search)).getResultList().stream()
+                .setParameter("search", SearchText.containing(search)).setParameter("after", after).setParameter("limit", limit)
+                .getResultList().stream()
                 .map(commune -> commune.in(wilaya)).toList();
     }
 

@@ -45,6 +45,7 @@ class TerritoryLoading implements PackPart {
                     mother_code = excluded.mother_code, latitude = excluded.latitude, longitude = excluded.longitude,
                     valid_from = excluded.valid_from, valid_to = excluded.valid_to, source = excluded.source,
                     verified = excluded.verified, search_text = excluded.search_text
+                    where not wilaya.decided_here
                 """, TerritoryLoading::wilaya);
         table.end(WILAYAS, "wilaya");
         table.fill(COMMUNES, """
@@ -53,15 +54,30 @@ class TerritoryLoading implements PackPart {
                 on conflict (id) do update set name_ar = excluded.name_ar, name_fr = excluded.name_fr, daira = excluded.daira,
                     postal_code = excluded.postal_code, latitude = excluded.latitude, longitude = excluded.longitude,
                     valid_from = excluded.valid_from, valid_to = excluded.valid_to, search_text = excluded.search_text
+                    where not commune.decided_here
                 """, TerritoryLoading::commune);
-        table.run("delete from commune_wilaya");
-        table.fill(COMMUNES, "insert into commune_wilaya (commune_id, wilaya_code, valid_from, valid_to) values (?, ?, ?, ?)",
-                row -> Arrays.asList(row.getField("id"), row.getField("wilaya_code"), Cells.day(row, "valid_from"),
-                        Cells.day(row, "valid_to")));
-        table.fill(MOVED, "update commune_wilaya set valid_to = ?::date - 1 where commune_id = ? and valid_to is null",
-                row -> Arrays.asList(Cells.day(row, "effective_on"), row.getField("commune_id")));
-        table.fill(MOVED, "insert into commune_wilaya (commune_id, wilaya_code, valid_from) values (?, ?, ?)",
-                row -> Arrays.asList(row.getField("commune_id"), row.getField("to_wilaya"), Cells.day(row, "effective_on")));
+        placeCommunes();
+    }
+
+    /// A commune whose place was changed here, by an import or a reform, keeps it: the pack writes no row for it.
+    private void placeCommunes() {
+        table.run("""
+                delete from commune_wilaya placed where not exists
+                    (select from commune_wilaya here where here.commune_id = placed.commune_id and here.decided_here)
+                """);
+        table.fill(COMMUNES, """
+                insert into commune_wilaya (commune_id, wilaya_code, valid_from, valid_to)
+                select id, ?::text, ?::date, ?::date from commune where id = ? and id not in (select commune_id from commune_wilaya where decided_here)
+                """, row -> Arrays.asList(row.getField("wilaya_code"), Cells.day(row, "valid_from"), Cells.day(row, "valid_to"),
+                row.getField("id")));
+        table.fill(MOVED, """
+                update commune_wilaya set valid_to = ?::date - 1 where commune_id = ? and valid_to is null
+                   and commune_id not in (select commune_id from commune_wilaya where decided_here)
+                """, row -> Arrays.asList(Cells.day(row, "effective_on"), row.getField("commune_id")));
+        table.fill(MOVED, """
+                insert into commune_wilaya (commune_id, wilaya_code, valid_from)
+                select id, ?::text, ?::date from commune where id = ? and id not in (select commune_id from commune_wilaya where decided_here)
+                """, row -> Arrays.asList(row.getField("to_wilaya"), Cells.day(row, "effective_on"), row.getField("commune_id")));
     }
 
     private static List<@Nullable Object> wilaya(NamedCsvRecord row) {

@@ -1,9 +1,8 @@
 package org.hirfa.registry.territory;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -12,30 +11,31 @@ import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.hirfa.countrypack.LegalCalendar;
+import org.hirfa.http.Page;
+import org.hirfa.http.Paging;
 import org.hirfa.problem.StandardProblem;
+import org.hirfa.registry.referencedata.AskedDay;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/registry/v1/wilayas")
 @Tag(name = "territory")
 public class WilayaResource {
 
-    /// A year of four digits; the database knows no day far beyond.
-    private static final int LAST_YEAR = 9999;
-
     private final Territory territory;
-    private final LegalCalendar calendar;
+    private final AskedDay days;
 
-    WilayaResource(Territory territory, LegalCalendar calendar) {
+    WilayaResource(Territory territory, AskedDay days) {
         this.territory = territory;
-        this.calendar = calendar;
+        this.days = days;
     }
 
     @GET
     @PermitAll
     @Operation(summary = "The wilayas that stand on a day, today unless told otherwise")
-    public Wilayas list(@QueryParam("on") @Nullable String on, @QueryParam("search") @DefaultValue("") String search) {
-        return new Wilayas(territory.wilayas(day(on), search).stream().map(Wilaya::view).toList());
+    public Page<WilayaView> list(@QueryParam("on") @Nullable String on, @QueryParam("search") @DefaultValue("") String search,
+            @BeanParam Paging paging) {
+        return Page.of(territory.wilayas(days.on(on), search, after(paging), paging.limit() + 1), paging.limit(),
+                wilaya -> List.of(wilaya.code()), Wilaya::view);
     }
 
     @GET
@@ -50,25 +50,14 @@ public class WilayaResource {
     @Path("{code}/communes")
     @PermitAll
     @Operation(summary = "The communes that lie in a wilaya on a day")
-    public Communes communes(@PathParam("code") String code, @QueryParam("on") @Nullable String on,
-            @QueryParam("search") @DefaultValue("") String search) {
+    public Page<CommuneView> communes(@PathParam("code") String code, @QueryParam("on") @Nullable String on,
+            @QueryParam("search") @DefaultValue("") String search, @BeanParam Paging paging) {
         territory.wilaya(code).orElseThrow(StandardProblem.NOT_FOUND::because);
-        return new Communes(territory.communes(code, day(on), search));
+        return Page.of(territory.communes(code, days.on(on), search, after(paging), paging.limit() + 1), paging.limit(),
+                commune -> List.of(commune.id()), commune -> commune);
     }
 
-    private LocalDate day(@Nullable String on) {
-        try {
-            var day = on == null ? calendar.today() : LocalDate.parse(on);
-            if (day.getYear() < 1 || day.getYear() > LAST_YEAR) {
-                throw StandardProblem.INVALID_INPUT.because().at("on", "out-of-range");
-            }
-            return day;
-        } catch (DateTimeParseException _) {
-            throw StandardProblem.INVALID_INPUT.because().at("on", "wrong-shape");
-        }
+    private static String after(Paging paging) {
+        return paging.after(1).stream().findFirst().orElse("");
     }
-
-    public record Wilayas(List<WilayaView> items) {}
-
-    public record Communes(List<CommuneView> items) {}
 }
