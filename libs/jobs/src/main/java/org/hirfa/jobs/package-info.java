@@ -1,5 +1,6 @@
-/// Long work that survives a restart: a job is a list of items, each worked on in a transaction that keeps its verdict too, so
-/// that after a crash the work goes on with the first item that has none.
+/// Long work that survives a restart: a job is an order with items, each worked in a transaction of its own and told apart
+/// by its verdict. This library decides who works a job and in which order, keeps progress and verdicts, and shows them; what
+/// is done with an item is said by the service's [org.hirfa.jobs.JobWork].
 @NullMarked
 package org.hirfa.jobs;
 

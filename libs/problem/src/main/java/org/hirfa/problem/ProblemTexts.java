@@ -19,7 +19,7 @@ import java.util.TreeSet;
 /// They stand in one place for all services, so that the gateway can explain each problem at `/problems/{slug}`.
 public final class ProblemTexts {
 
-    private static final List<String> AREAS = List.of("standard", "outbox", "registry", "training", "funding", "gateway");
+    private static final List<String> AREAS = List.of("standard", "outbox", "jobs", "registry", "training", "funding", "gateway");
     private static final ProblemTexts ALL = new ProblemTexts();
 
     private final Map<Language, Properties> texts = new EnumMap<>(Language.class);
