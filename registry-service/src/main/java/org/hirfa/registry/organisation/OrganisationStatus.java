@@ -19,7 +19,7 @@ public enum OrganisationStatus {
             };
             case ASSOCIATION -> switch (this) {
                 case DRAFT -> EnumSet.of(SUBMITTED, DISCARDED);
-                case SUBMITTED -> EnumSet.of(APPROVED, DRAFT);
+                case SUBMITTED -> EnumSet.of(APPROVED, DRAFT, WITHDRAWN);
                 case APPROVED -> EnumSet.of(APPROVED, SUSPENDED, EXPIRED, WITHDRAWN, DISSOLVED);
                 case SUSPENDED -> EnumSet.of(APPROVED, EXPIRED, WITHDRAWN, DISSOLVED);
                 case EXPIRED -> EnumSet.of(APPROVED, DISSOLVED);
@@ -31,14 +31,6 @@ public enum OrganisationStatus {
                 case RECOGNISED -> EnumSet.of(DISSOLVED);
                 default -> EnumSet.noneOf(OrganisationStatus.class);
             };
-        };
-    }
-
-    /// Not yet anything that others have to do with.
-    boolean isOnlyMeant() {
-        return switch (this) {
-            case DRAFT, DISCARDED, SUBMITTED, PROPOSED -> true;
-            case REGISTERED, SUSPENDED, STRUCK_OFF, APPROVED, EXPIRED, WITHDRAWN, RECOGNISED, DISSOLVED -> false;
         };
     }
 
