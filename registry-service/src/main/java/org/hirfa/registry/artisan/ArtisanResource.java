@@ -2,11 +2,9 @@ package org.hirfa.registry.artisan;
 
 import java.util.UUID;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -15,11 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hirfa.access.Role;
-import org.hirfa.http.Page;
-import org.hirfa.http.Paging;
 import org.hirfa.http.Versions;
-import org.hirfa.problem.StandardProblem;
-import org.jspecify.annotations.Nullable;
 
 @Path("/api/registry/v1")
 @Tag(name = "artisans")
@@ -32,18 +26,6 @@ public class ArtisanResource {
     }
 
     @GET
-    @Path("artisans")
-    @RolesAllowed({Role.CHAMBER_AGENT, Role.CHAMBER_DIRECTOR, Role.NATIONAL_SUPERVISOR})
-    @Operation(summary = "The artisans in the scope of the caller's chamber, or the one with a registration number")
-    public Page<ArtisanView> list(@QueryParam("registrationNumber") @Nullable String number, @BeanParam Paging paging) {
-        if (number != null && !RegistrationNumber.isValid(number)) {
-            throw StandardProblem.INVALID_INPUT.because().at("registrationNumber", "wrong-shape");
-        }
-        var after = paging.after(1).stream().findFirst().map(ArtisanResource::id).orElse(null);
-        return showing.page(number, after, paging.limit());
-    }
-
-    @GET
     @Path("artisans/{id}")
     @RolesAllowed({Role.ARTISAN, Role.CHAMBER_AGENT, Role.CHAMBER_DIRECTOR, Role.NATIONAL_SUPERVISOR})
     @Operation(summary = "One entry of the register")
@@ -52,13 +34,5 @@ public class ArtisanResource {
     public Response one(@PathParam("id") UUID id) {
         var artisan = showing.one(id);
         return Response.ok(artisan).tag(Versions.tag(artisan.version())).build();
-    }
-
-    private static UUID id(String cursor) {
-        try {
-            return UUID.fromString(cursor);
-        } catch (IllegalArgumentException _) {
-            throw StandardProblem.INVALID_INPUT.because().at("cursor", "invalid");
-        }
     }
 }

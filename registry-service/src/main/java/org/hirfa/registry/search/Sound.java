@@ -5,15 +5,14 @@ import java.util.regex.Pattern;
 /// What remains of a word when everything is left out that people spell differently for the same name: roughly its consonants.
 ///
 /// Latin letters follow the French and English ways to write Maghrebi names (Benyoucef and Benyoussef, Cherif and Sharif,
-/// Djamel and Jamal, Mohamed and Muhammad). Arabic loses its long vowels, the article, and letters that are mixed up in
+/// Djamel and Jamal, Kacemi and Gacemi, Mohamed and Muhammad). Arabic loses its long vowels, the article, and letters that are mixed up in
 /// writing (ض and ظ, ت and ث). The two are never compared with one another: a name in one script says nothing of the
 /// other one's spelling.
 public final class Sound {
 
     private static final String[][] LATIN = {
-        {"tch|sch|sh|ch", "$"}, {"kh", "x"}, {"gh", "G"}, {"dj|dg", "j"}, {"dh|dz", "d"}, {"th", "t"}, {"ph", "f"},
-        {"gu(?=[eiy])", "g"}, {"g(?=[eiy])", "j"}, {"qu|q|ck", "k"}, {"c(?=[eiy])", "s"}, {"c", "k"}, {"ou|oo|w", "u"},
-        {"z$", "z"}, {"h$", ""}};
+        {"tch|sch|sh|ch", "S"}, {"kh", "X"}, {"gh", "G"}, {"dj|dg", "j"}, {"dh|dz", "d"}, {"th", "t"}, {"ph", "f"},
+        {"gu(?=[eiy])", "k"}, {"g(?=[eiy])", "j"}, {"qu|q|ck|g", "k"}, {"c(?=[eiy])", "s"}, {"c", "k"}, {"w", "u"}, {"h$", ""}};
     private static final Pattern[] LATIN_PATTERNS = new Pattern[LATIN.length];
     private static final Pattern LATIN_VOWELS = Pattern.compile("[aeiouy]+");
     private static final Pattern ARABIC_VOWELS = Pattern.compile("[اوي]+");
@@ -37,7 +36,7 @@ public final class Sound {
     private static String latin(String word) {
         var sound = word;
         for (var i = 0; i < LATIN.length; i++) {
-            sound = LATIN_PATTERNS[i].matcher(sound).replaceAll(LATIN[i][1].equals("$") ? "\\$" : LATIN[i][1]);
+            sound = LATIN_PATTERNS[i].matcher(sound).replaceAll(LATIN[i][1]);
         }
         return skeleton(sound, LATIN_VOWELS, "a");
     }
