@@ -3,6 +3,8 @@ package org.hirfa.registry.artisan;
 import java.util.Optional;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
 
 import org.hibernate.Session;
 import org.hirfa.registry.chamber.Chambers;
@@ -25,6 +27,17 @@ public class ArtisanDirectory {
 
     public Optional<ArtisanSummary> find(UUID artisanId) {
         return Optional.ofNullable(database.find(Artisan.class, artisanId)).map(this::summary);
+    }
+
+    public Optional<ArtisanSummary> findByNumber(String registrationNumber) {
+        return database.createQuery("from Artisan where registrationNumber = :number", Artisan.class)
+                .setParameter("number", registrationNumber).uniqueResultOptional().map(this::summary);
+    }
+
+    /// As it is once everybody who is changing it has done so; nobody else changes it before the end of the transaction.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<ArtisanSummary> locked(UUID artisanId) {
+        return Optional.ofNullable(database.find(Artisan.class, artisanId, LockModeType.PESSIMISTIC_WRITE)).map(this::summary);
     }
 
     public Optional<ArtisanSummary> findByAccount(UUID account) {

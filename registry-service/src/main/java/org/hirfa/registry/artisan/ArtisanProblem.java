@@ -4,11 +4,19 @@ import java.util.Locale;
 
 import org.hirfa.problem.ProblemType;
 
-/// Why the register does not change.
+/// Why the register does not change, or has nothing to show.
 enum ArtisanProblem implements ProblemType {
-    ALREADY_REGISTERED,
+    ALREADY_REGISTERED(409),
     /// {0} the state it is in.
-    ARTISAN_STATE;
+    ARTISAN_STATE(409),
+    /// {0} the day of the registration.
+    NOT_REGISTERED_THEN(404);
+
+    private final int status;
+
+    ArtisanProblem(int status) {
+        this.status = status;
+    }
 
     @Override
     public String slug() {
@@ -17,6 +25,6 @@ enum ArtisanProblem implements ProblemType {
 
     @Override
     public int status() {
-        return 409;
+        return status;
     }
 }

@@ -7,8 +7,10 @@ import jakarta.transaction.Transactional;
 import org.hirfa.access.Access;
 import org.hirfa.access.AccessLog;
 import org.hirfa.access.Caller;
+import org.hirfa.http.Versions;
 import org.hirfa.problem.StandardProblem;
 import org.hirfa.registry.chamber.ChamberScope;
+import org.jspecify.annotations.Nullable;
 
 /// The one door to an artisan's file for features that show a part of it: it lets through whom the file concerns, and
 /// leaves an access entry for everybody but the artisan.
@@ -36,6 +38,29 @@ public class ArtisanReach {
         var artisan = directory.find(id).filter(found -> isOwn(found) || scope.reads(caller, found.wilaya()))
                 .orElseThrow(StandardProblem.NOT_FOUND::because);
         note(artisan, what, "registration");
+        return artisan;
+    }
+
+    /// An entry that the caller's chamber is in charge of, locked for a change: whoever comes second sees what the first did.
+    ///
+    /// @param ifMatch the version that the caller has seen
+    /// @throws org.hirfa.problem.ProblemException 404 for any other, whether there is one or not; 412 for another version
+    @Transactional(Transactional.TxType.MANDATORY)
+    public ArtisanSummary managed(UUID id, @Nullable String ifMatch) {
+        var artisan = directory.locked(id).filter(found -> scope.manages(caller, found.wilaya()))
+                .orElseThrow(StandardProblem.NOT_FOUND::because);
+        Versions.requireMatch(ifMatch, artisan.further().version());
+        note(artisan, "artisan.change", "registration");
+        return artisan;
+    }
+
+    /// The same for an entry of the caller's own, or of the chamber in charge.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public ArtisanSummary ownOrManaged(UUID id, @Nullable String ifMatch) {
+        var artisan = directory.locked(id).filter(found -> isOwn(found) || scope.manages(caller, found.wilaya()))
+                .orElseThrow(StandardProblem.NOT_FOUND::because);
+        Versions.requireMatch(ifMatch, artisan.further().version());
+        note(artisan, "artisan.change", "registration");
         return artisan;
     }
 

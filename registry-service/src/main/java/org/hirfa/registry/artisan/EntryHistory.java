@@ -9,18 +9,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.hibernate.Session;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-
 /// What every entry was on every day, and who made it so.
 @ApplicationScoped
 class EntryHistory {
 
     private final Session database;
-    private final ObjectMapper json;
+    private final SetsJson json;
     private final Clock clock;
 
-    EntryHistory(Session database, ObjectMapper json, Clock clock) {
+    EntryHistory(Session database, SetsJson json, Clock clock) {
         this.database = database;
         this.json = json;
         this.clock = clock;
@@ -36,7 +33,7 @@ class EntryHistory {
         var then = before(artisan, order, later).after(order.change(), order.sets());
         var state = then;
         for (var version : later) {
-            version.follow(state, read(version.sets()));
+            version.follow(state, json.read(version.sets()));
             state = version.state();
         }
         return new Woven(then, state);
@@ -44,7 +41,7 @@ class EntryHistory {
 
     /// Keeps the line of a change that the entry has just gone through, under the version that it made.
     void keep(Artisan artisan, RegisterChange order, EntryState state) {
-        database.persist(new EntryVersion(new EntryVersion.Key(artisan.id(), artisan.version()), order, write(order.sets()), state,
+        database.persist(new EntryVersion(new EntryVersion.Key(artisan.id(), artisan.version()), order, json.write(order.sets()), state,
                 clock.instant()));
     }
 
@@ -58,28 +55,12 @@ class EntryHistory {
 
     List<HistoryLine> of(UUID artisan) {
         return database.createQuery("from EntryVersion where key.artisanId = :artisan order by key.version", EntryVersion.class)
-                .setParameter("artisan", artisan).getResultList().stream().map(version -> version.line(read(version.sets()))).toList();
+                .setParameter("artisan", artisan).getResultList().stream().map(version -> version.line(json.read(version.sets()))).toList();
     }
 
     private EntryState before(Artisan artisan, RegisterChange order, List<EntryVersion> later) {
         return later.isEmpty() ? artisan.state()
                 : on(artisan.id(), order.effectiveOn()).orElseThrow(() -> new IllegalStateException("before the registration"));
-    }
-
-    private Sets read(String sets) {
-        try {
-            return sets.equals("{}") ? Sets.NOTHING : json.readValue(sets, Sets.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private String write(Sets sets) {
-        try {
-            return json.writeValueAsString(sets);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /// @param then the state from the day of the change on

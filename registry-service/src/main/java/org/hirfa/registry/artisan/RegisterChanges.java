@@ -49,6 +49,12 @@ public class RegisterChanges {
         return events.tell(artisan, people.get(artisan.personId()), order);
     }
 
+    /// @throws org.hirfa.problem.ProblemException 409 naming the state when no such change leads on from it today
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void require(UUID artisanId, Change change) {
+        locked(artisanId).require(change);
+    }
+
     /// Puts an entry into the wilaya that has taken over its commune. Number and card stay.
     @Transactional(Transactional.TxType.MANDATORY)
     public ArtisanSummary rehome(UUID artisanId, String wilaya, LocalDate effectiveOn, String reason, By by) {

@@ -25,16 +25,8 @@ public record Sets(@Nullable Form form, @Nullable String organisation, @Nullable
         return commune != null;
     }
 
-    public static Sets mode(@Nullable Mode mode) {
-        return new Sets(null, null, mode, null, null, List.of(), List.of(), null, null, null, null, null, null);
-    }
-
     static Sets title(Title title) {
         return new Sets(null, null, null, title, null, List.of(), List.of(), null, null, null, null, null, null);
-    }
-
-    public static Sets form(Form form, @Nullable String organisation) {
-        return new Sets(form, organisation, null, null, null, List.of(), List.of(), null, null, null, null, null, null);
     }
 
     public static Sets opens(String activity, boolean asMain) {
@@ -49,7 +41,7 @@ public record Sets(@Nullable Form form, @Nullable String organisation, @Nullable
         return new Sets(null, null, null, null, null, List.of(), List.of(), wilaya, null, null, null, null, null);
     }
 
-    static Sets leaves(Departure departure) {
+    public static Sets leaves(Departure departure) {
         return new Sets(null, null, null, null, null, List.of(), List.of(), null, null, null, null, departure, null);
     }
 
@@ -62,8 +54,18 @@ public record Sets(@Nullable Form form, @Nullable String organisation, @Nullable
                 List.of(), state.wilaya(), state.commune(), state.zone(), state.addressLine(), null, null);
     }
 
-    /// The same, with the craft exercised elsewhere.
-    public Sets at(String newWilaya, String newCommune, @Nullable Zone newZone, @Nullable String newAddressLine) {
+    public Sets exercisedAs(Form newForm, @Nullable String newOrganisation) {
+        return new Sets(newForm, newOrganisation, mode, title, mainActivity, opened, closed, wilaya, commune, zone, addressLine,
+                departure, mergedInto);
+    }
+
+    public Sets exercisedIn(Mode newMode) {
+        return new Sets(form, organisation, newMode, title, mainActivity, opened, closed, wilaya, commune, zone, addressLine,
+                departure, mergedInto);
+    }
+
+    /// @param newAddressLine null for the person's own address
+    public Sets exercisedAt(String newWilaya, String newCommune, @Nullable Zone newZone, @Nullable String newAddressLine) {
         return new Sets(form, organisation, mode, title, mainActivity, opened, closed, newWilaya, newCommune, newZone, newAddressLine,
                 departure, mergedInto);
     }

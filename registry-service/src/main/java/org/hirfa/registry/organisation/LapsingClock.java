@@ -2,6 +2,7 @@ package org.hirfa.registry.organisation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 
 /// Sets the turns of [Lapsing] going.
@@ -10,8 +11,9 @@ class LapsingClock {
 
     private final Lapsing lapsing;
 
-    LapsingClock(Lapsing lapsing) {
+    LapsingClock(Lapsing lapsing, LapsingConfig config) {
         this.lapsing = lapsing;
+        Log.debugf("looks every %s", config.lapseEvery());
     }
 
     @Scheduled(every = "{hirfa.organisations.lapse-every}", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

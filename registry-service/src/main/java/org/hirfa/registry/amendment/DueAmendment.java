@@ -1,0 +1,52 @@
+package org.hirfa.registry.amendment;
+
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+
+import org.hibernate.Session;
+import org.hirfa.problem.StandardProblem;
+import org.hirfa.registry.artisan.ArtisanDirectory;
+import org.hirfa.registry.artisan.RegisterChanges;
+
+/// A change whose day has come. What was possible when it was recorded may be so no more: the activity may be closed, the
+/// artisan gone, the commune another chamber's.
+@ApplicationScoped
+class DueAmendment {
+
+    private final Session database;
+    private final ArtisanDirectory artisans;
+    private final RegisterChanges register;
+    private final AmendmentRules rules;
+    private final Amendments amendments;
+
+    DueAmendment(Session database, ArtisanDirectory artisans, RegisterChanges register, AmendmentRules rules, Amendments amendments) {
+        this.database = database;
+        this.artisans = artisans;
+        this.register = register;
+        this.rules = rules;
+        this.amendments = amendments;
+    }
+
+    /// Needs a transaction.
+    ///
+    /// @throws org.hirfa.problem.ProblemException when it cannot be made
+    UUID make(UUID id) {
+        var amendment = database.find(Amendment.class, id);
+        var artisan = artisans.locked(amendment.artisanId()).orElseThrow(StandardProblem.NOT_FOUND::because);
+        var sets = amendments.sets(amendment);
+        rules.requireActivities(artisan, sets);
+        if (sets.commune() != null) {
+            sets = sets.exercisedAt(rules.wilayaWithin(artisan, sets.commune()), sets.commune(), sets.zone(), sets.addressLine());
+        }
+        register.make(artisan.artisanId(), amendment.change(sets));
+        amendments.applied(amendment);
+        return id;
+    }
+
+    /// Needs a transaction of its own: what `make` did is undone by then.
+    UUID refuse(UUID id, String problem) {
+        amendments.refused(database.find(Amendment.class, id, LockModeType.PESSIMISTIC_WRITE), problem);
+        return id;
+    }
+}
