@@ -34,7 +34,8 @@ class ProblemMappers {
 
     @ServerExceptionMapper(ProblemException.class)
     Response refused(ProblemException e, HttpHeaders headers, UriInfo uri) {
-        return answers.answer(e.type(), e.faults(), headers, uri, e.args());
+        var answer = answers.answer(e.type(), e.faults(), headers, uri, e.args());
+        return e.type() == StandardProblem.UNAVAILABLE ? soonAgain(answer) : answer;
     }
 
     @ServerExceptionMapper(ConstraintViolationException.class)
@@ -98,8 +99,7 @@ class ProblemMappers {
         }
         if (DatabaseFaults.isAway(e)) {
             Log.warnf("no database for %s %s", uri.getPath(), e.getClass().getSimpleName());
-            var away = answers.answer(StandardProblem.UNAVAILABLE, List.of(), headers, uri);
-            return Response.fromResponse(away).header(HttpHeaders.RETRY_AFTER, "5").build();
+            return soonAgain(answers.answer(StandardProblem.UNAVAILABLE, List.of(), headers, uri));
         }
         if (DatabaseFaults.isUnacceptableValue(e)) {
             Log.warnf("a value of %s %s was stopped only by the database", uri.getPath(), e.getClass().getSimpleName());
@@ -108,6 +108,10 @@ class ProblemMappers {
         var occurrence = UUID.randomUUID().toString();
         Log.errorf(e, "request failed unexpectedly, occurrence %s", occurrence);
         return answers.answer(StandardProblem.INTERNAL, List.of(), headers, uri, occurrence);
+    }
+
+    private static Response soonAgain(Response unavailable) {
+        return Response.fromResponse(unavailable).header(HttpHeaders.RETRY_AFTER, "5").build();
     }
 
     private static Throwable findRefusal(Throwable thrown) {

@@ -16,6 +16,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -59,8 +60,9 @@ public abstract class DocumentEndpoints {
     @APIResponse(responseCode = "200", description = "this very file was attached before",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = DocumentView.class)))
     public Response attach(@PathParam("id") String id, @PathParam("document") UUID document, @NotBlank @QueryParam("kind") String paper,
-            @QueryParam("issuedOn") @Nullable String issuedOn, InputStream content, @Context UriInfo address) throws IOException {
-        var outcome = receiving.receive(kind, id, document, Paper.of(paper, issuedOn), content);
+            @QueryParam("issuedOn") @Nullable String issuedOn, InputStream content, @Context HttpHeaders headers,
+            @Context UriInfo address) throws IOException {
+        var outcome = receiving.receive(kind, id, document, Paper.of(paper, issuedOn), announced(headers), content);
         var answer = outcome.isNew() ? Response.created(URI.create(address.getPath())) : Response.ok();
         return answer.tag(new EntityTag(outcome.view().sha256())).entity(outcome.view()).build();
     }
@@ -95,6 +97,11 @@ public abstract class DocumentEndpoints {
     @APIResponse(responseCode = "204", description = "gone, its bytes too")
     public void withdraw(@PathParam("id") String id, @PathParam("document") UUID document) {
         receiving.withdraw(kind, id, document);
+    }
+
+    private static long announced(HttpHeaders headers) {
+        var length = headers.getHeaderString(HttpHeaders.CONTENT_LENGTH);
+        return length == null ? -1 : Long.parseLong(length);
     }
 
     public record DocumentList(List<DocumentView> items) {}

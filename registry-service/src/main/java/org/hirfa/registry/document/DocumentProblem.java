@@ -8,6 +8,10 @@ import org.hirfa.problem.ProblemType;
 public enum DocumentProblem implements ProblemType {
     DOCUMENT_TYPE(415),
     DOCUMENT_EMPTY(400),
+    DOCUMENT_UNREADABLE(400),
+    DOCUMENT_ENCRYPTED(400),
+    DOCUMENT_ACTIVE(400),
+    DOCUMENT_EXCESSIVE(400),
     DOCUMENT_ID_TAKEN(409),
     DOCUMENT_KEPT(409),
     /// {0} how many one subject takes.

@@ -3,8 +3,6 @@ package org.hirfa.registry.document;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,7 +11,6 @@ import java.util.Arrays;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.hirfa.problem.StandardProblem;
 import org.jspecify.annotations.Nullable;
 
 import io.agroal.api.AgroalDataSource;
@@ -23,8 +20,10 @@ import io.quarkus.scheduler.Scheduled;
 @ApplicationScoped
 class Uploads {
 
-    private static final int LARGEST = 10 * 1024 * 1024;
-    private static final int CHUNK = 256 * 1024;
+    static final int LARGEST = 10 * 1024 * 1024;
+    static final int CHUNK = 256 * 1024;
+    /// A picture that is drawn anew may take more than it did: who packed it took more pains.
+    private static final int LARGEST_CLEAN = 3 * LARGEST;
     /// Longer than any request lasts.
     private static final Duration ABANDONED_AFTER = Duration.ofHours(6);
 
@@ -40,29 +39,25 @@ class Uploads {
     ///
     /// @throws org.hirfa.problem.ProblemException 400 for an empty one, 413 above 10 MiB, 415 for a type not accepted
     Arrived receive(InputStream content) throws IOException {
-        var upload = UUID.randomUUID();
-        var digest = sha256();
         FileType type = null;
-        var size = 0L;
-        var ordinal = 0;
-        for (var chunk = content.readNBytes(CHUNK); chunk.length > 0; chunk = content.readNBytes(CHUNK)) {
+        try (var into = new UploadStream(this, LARGEST)) {
+            for (var chunk = content.readNBytes(CHUNK); chunk.length > 0; chunk = content.readNBytes(CHUNK)) {
+                if (type == null) {
+                    type = FileType.of(Arrays.copyOf(chunk, Math.min(chunk.length, FileType.LONGEST_SIGNATURE)))
+                            .orElseThrow(DocumentProblem.DOCUMENT_TYPE::because);
+                }
+                into.write(chunk);
+            }
             if (type == null) {
-                type = FileType.of(Arrays.copyOf(chunk, Math.min(chunk.length, FileType.LONGEST_SIGNATURE)))
-                        .orElseThrow(DocumentProblem.DOCUMENT_TYPE::because);
+                throw DocumentProblem.DOCUMENT_EMPTY.because();
             }
-            size += chunk.length;
-            if (size > LARGEST) {
-                discard(upload);
-                throw StandardProblem.TOO_LARGE.because();
-            }
-            digest.update(chunk);
-            keep(upload, ordinal++, chunk);
+            return into.arrived(type);
         }
-        if (type == null) {
-            throw DocumentProblem.DOCUMENT_EMPTY.because();
-        }
-        var hash = digest.digest();
-        return new Arrived(upload, type, size, hash, hash);
+    }
+
+    /// A place for the clean form of a file.
+    UploadStream open() {
+        return new UploadStream(this, LARGEST_CLEAN);
     }
 
     void send(UUID upload, OutputStream to) throws IOException {
@@ -88,7 +83,7 @@ class Uploads {
                 """, clock.instant().minus(ABANDONED_AFTER).atOffset(ZoneOffset.UTC));
     }
 
-    private void keep(UUID upload, int ordinal, byte[] chunk) {
+    void keep(UUID upload, int ordinal, byte[] chunk) {
         change("insert into document_chunk (upload, ordinal, bytes, arrived_at) values (?, ?, ?, ?)", upload, ordinal, chunk,
                 clock.instant().atOffset(ZoneOffset.UTC));
     }
@@ -114,14 +109,6 @@ class Uploads {
             statement.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("document not kept", e);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }
