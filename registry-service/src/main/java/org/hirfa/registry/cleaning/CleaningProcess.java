@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -51,13 +52,26 @@ final class CleaningProcess {
         source.writeTo(new Chunks(to));
         to.writeInt(CleaningProgram.END);
         to.flush();
+        // A virtual machine that runs out of memory says so here, in words: they are no answer.
         var verdict = from.readUnsignedByte();
+        if (verdict >= Verdict.values().length) {
+            throw new EOFException();
+        }
         if (verdict == Verdict.CLEAN.ordinal()) {
-            for (var length = from.readInt(); length != CleaningProgram.END; length = from.readInt()) {
-                clean.write(from.readNBytes(length));
-            }
+            receive(clean);
         }
         return Verdict.values()[verdict];
+    }
+
+    private void receive(OutputStream clean) throws IOException {
+        for (var length = from.readInt(); length != CleaningProgram.END; length = from.readInt()) {
+            if (length < 0 || length > CleaningProgram.CHUNK) {
+                throw new EOFException();
+            }
+            var chunk = new byte[length];
+            from.readFully(chunk);
+            clean.write(chunk);
+        }
     }
 
     boolean isAlive() {

@@ -12,7 +12,7 @@ import java.io.IOException;
 final class CleaningProgram {
 
     static final int END = 0;
-    private static final int CHUNK = 64 * 1024;
+    static final int CHUNK = 64 * 1024;
     private static final int NOBODY = -1;
 
     private CleaningProgram() {}
