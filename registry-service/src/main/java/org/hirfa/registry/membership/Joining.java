@@ -1,0 +1,72 @@
+package org.hirfa.registry.membership;
+
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+import org.hirfa.access.Access;
+import org.hirfa.access.AccessLog;
+import org.hirfa.access.Caller;
+import org.hirfa.access.Role;
+import org.hirfa.problem.StandardProblem;
+import org.hirfa.registry.organisation.Actor;
+import org.hirfa.registry.organisation.OrganisationKind;
+import org.hirfa.registry.organisation.OrganisationReach;
+import org.hirfa.registry.organisation.OrganisationReach.Reached;
+
+/// Brings people into an organisation: by the chamber's act at once, by the organisation's own as an invitation that waits for
+/// the person's consent.
+@ApplicationScoped
+class Joining {
+
+    private final OrganisationReach organisations;
+    private final Candidates candidates;
+    private final Members members;
+    private final AccessLog accesses;
+    private final LegalDays day;
+
+    Joining(OrganisationReach organisations, Candidates candidates, Members members, AccessLog accesses, LegalDays day) {
+        this.organisations = organisations;
+        this.candidates = candidates;
+        this.members = members;
+        this.accesses = accesses;
+        this.day = day;
+    }
+
+    /// @throws org.hirfa.problem.ProblemException 404 out of reach; 400 for nobody known; 409 when the office is held, the person
+    ///         has the role already, or may not supervise
+    @Transactional
+    Member add(String code, AddMember order, Caller caller) {
+        var organisation = organisations.ownOrManaged(caller, code);
+        if (order.since().isAfter(day.today())) {
+            throw StandardProblem.INVALID_INPUT.because().at("/since", "out-of-range");
+        }
+        var byChamber = caller.isAny(Role.CHAMBER_AGENT, Role.CHAMBER_DIRECTOR);
+        var person = candidates.find(order, caller);
+        if (order.role() == MemberRole.SUPERVISOR) {
+            judgeSupervisor(organisation, person, byChamber);
+        }
+        var member = Member.invite(UuidVersion7Strategy.INSTANCE.generateUuid(null), organisation.id(), person, order, caller.subject(),
+                day.now());
+        if (byChamber) {
+            member.confirm(Member.ConfirmedBy.CHAMBER, day.now());
+        }
+        members.add(member);
+        accesses.record(new Access(person, "organisation.member", "registration"));
+        organisations.membersChanged(organisation.id(), order.role() + " " + member.state(), Actor.of(caller));
+        if (order.role() == MemberRole.SUPERVISOR) {
+            organisations.supervisorFound(organisation.id(), Actor.of(caller));
+        }
+        return member;
+    }
+
+    private void judgeSupervisor(Reached organisation, UUID person, boolean byChamber) {
+        if (organisation.kind() != OrganisationKind.ENTERPRISE || !byChamber) {
+            throw StandardProblem.INVALID_INPUT.because().at("/role", "unknown-value");
+        }
+        if (!candidates.maySupervise(person, organisation)) {
+            throw MembershipProblem.SUPERVISOR_UNFIT.because();
+        }
+    }
+}
