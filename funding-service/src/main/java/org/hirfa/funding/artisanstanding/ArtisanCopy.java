@@ -13,15 +13,16 @@ class ArtisanCopy {
     private static final String KEEP = """
             insert into known_artisan (artisan_id, version, person_id, account, registration_number, arabic_last_name,
                 arabic_first_name, latin_last_name, latin_first_name, sex, birth_year, wilaya, chamber, zone, activities,
-                title, form, status)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                title, form, status, merged_into)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (artisan_id) do update set version = excluded.version, person_id = excluded.person_id,
                 account = excluded.account, registration_number = excluded.registration_number,
                 arabic_last_name = excluded.arabic_last_name, arabic_first_name = excluded.arabic_first_name,
                 latin_last_name = excluded.latin_last_name, latin_first_name = excluded.latin_first_name,
                 sex = excluded.sex, birth_year = excluded.birth_year, wilaya = excluded.wilaya,
                 chamber = excluded.chamber, zone = excluded.zone, activities = excluded.activities,
-                title = excluded.title, form = excluded.form, status = excluded.status
+                title = excluded.title, form = excluded.form, status = excluded.status,
+                merged_into = excluded.merged_into
             where known_artisan.version < excluded.version
             """;
 
@@ -52,6 +53,7 @@ class ArtisanCopy {
             keep.setString(16, fact.title());
             keep.setString(17, fact.form());
             keep.setString(18, fact.status());
+            keep.setObject(19, fact.mergedInto());
             keep.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("artisan not kept", e);

@@ -37,7 +37,7 @@ class ArtisanFacts implements EventConsumer {
     public void handle(ReceivedEvent event) {
         switch (event.type()) {
             case "artisan.registered.v1", "artisan.changed.v1", "artisan.suspended.v1", "artisan.resumed.v1",
-                    "artisan.struck-off.v1" -> copy.keep(event.as(ArtisanFact.class));
+                    "artisan.struck-off.v1", "artisan.transferred.v1" -> copy.keep(event.as(ArtisanFact.class));
             default -> {
                 // A type that came into being later: reception counts it.
             }

@@ -2,6 +2,7 @@ package org.hirfa.funding.artisanstanding;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -11,15 +12,18 @@ import org.jspecify.annotations.Nullable;
 /// @param cardValidUntil last day of the card that is active today; null when there is none
 /// @param certificates programmes of the certificates that are valid today
 /// @param qualified whether one of them opens the register
+/// @param merged whether another registration counts instead of this one, of which nothing was heard yet
+/// @param registrations this one and those that turned out to be doubles of it
 public record Standing(UUID artisanId, UUID personId, @Nullable UUID account, String registrationNumber, Name arabicName,
         Name latinName, @Nullable String sex, @Nullable Integer birthYear, String wilaya, String chamber,
         @Nullable String zone, List<String> activities, @Nullable String title, @Nullable String form, String status,
-        boolean cardActive, @Nullable LocalDate cardValidUntil, List<String> certificates, boolean qualified) {
+        boolean cardActive, @Nullable LocalDate cardValidUntil, List<String> certificates, boolean qualified,
+        boolean merged, Set<UUID> registrations) {
 
     public record Name(String lastName, String firstName) {}
 
-    /// An artisan whose registration is suspended or struck off opens no dossier.
+    /// An artisan whose registration is suspended, struck off or counts no more opens no dossier.
     public boolean isActive() {
-        return status.equals("ACTIVE");
+        return status.equals("ACTIVE") && !merged;
     }
 }

@@ -20,8 +20,8 @@ class DossierLists {
     private static final String LISTED = """
             select d.*, a.registration_number, a.account, s.content -> 'titles' ->> 'ar' as title_ar,
                    s.content -> 'titles' ->> 'fr' as title_fr, s.content -> 'titles' ->> 'en' as title_en
-            from dossier d join known_artisan a on a.artisan_id = d.artisan_id join scheme s on s.code = d.scheme
-            where (? or a.account = ? or a.chamber = ? and (d.submitted_at is not null or d.opened_by = 'CHAMBER')
+            from dossier d join dossier_party a on a.artisan_id = d.artisan_id join scheme s on s.code = d.scheme
+            where (? or ? = any(a.accounts) or ? = any(a.chambers) and (d.submitted_at is not null or d.opened_by = 'CHAMBER')
                 or d.agency = ? and d.submitted_at is not null)
               and d.status = coalesce(?, d.status) and d.scheme = coalesce(?, d.scheme)
               and d.id < coalesce(cast(? as uuid), 'ffffffff-ffff-ffff-ffff-ffffffffffff')

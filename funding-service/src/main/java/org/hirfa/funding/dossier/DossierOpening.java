@@ -24,7 +24,7 @@ class DossierOpening {
         var scheme = admission.named(order.scheme());
         order.plan().mustBeIn(scheme.version().currency());
         var dossier = Dossier.open(artisan, scheme, order.plan(), admission.act(artisan));
-        if (dossiers.hasOpen(artisan.artisanId(), scheme.code())) {
+        if (dossiers.hasOpen(artisan.registrations(), scheme.code())) {
             throw DossierProblem.DOSSIER_ALREADY_OPEN.because();
         }
         dossiers.persist(dossier);

@@ -1,6 +1,7 @@
 package org.hirfa.funding.dossier;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
@@ -18,10 +19,10 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 class Dossiers implements PanacheRepositoryBase<Dossier, UUID> {
 
     private static final String IN_SCOPE = """
-            select d.* from dossier d join known_artisan a on a.artisan_id = d.artisan_id
-            where d.id = :id and (:everything or a.account = cast(:account as uuid)
-                or a.chamber = cast(:chamber as text) and (d.submitted_at is not null or d.opened_by = 'CHAMBER')
-                or a.chamber = cast(:counter as text) and d.opened_by = 'CHAMBER'
+            select d.* from dossier d join dossier_party a on a.artisan_id = d.artisan_id
+            where d.id = :id and (:everything or cast(:account as uuid) = any(a.accounts)
+                or cast(:chamber as text) = any(a.chambers) and (d.submitted_at is not null or d.opened_by = 'CHAMBER')
+                or cast(:counter as text) = any(a.chambers) and d.opened_by = 'CHAMBER'
                 or d.agency = cast(:agency as text) and d.submitted_at is not null)
             """;
 
@@ -43,8 +44,8 @@ class Dossiers implements PanacheRepositoryBase<Dossier, UUID> {
         return dossier;
     }
 
-    boolean hasOpen(UUID artisanId, String scheme) {
-        return count("from Dossier d where d.artisanId = ?1 and d.scheme = ?2 and " + Dossier.IS_OPEN, artisanId, scheme) > 0;
+    boolean hasOpen(Set<UUID> registrations, String scheme) {
+        return count("from Dossier d where d.artisanId in ?1 and d.scheme = ?2 and " + Dossier.IS_OPEN, registrations, scheme) > 0;
     }
 
     /// Lets the database's own rules speak now: two requests at once may both have found nothing in the way.

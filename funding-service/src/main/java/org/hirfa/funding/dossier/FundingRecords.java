@@ -1,6 +1,7 @@
 package org.hirfa.funding.dossier;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -15,14 +16,14 @@ public class FundingRecords {
         this.database = database;
     }
 
-    public FundingRecord of(UUID artisanId) {
-        var open = schemes(Dossier.IS_OPEN, artisanId);
-        var granted = schemes("d.disbursed > 0", artisanId);
+    public FundingRecord of(Set<UUID> registrations) {
+        var open = schemes(Dossier.IS_OPEN, registrations);
+        var granted = schemes("d.disbursed > 0", registrations);
         return new FundingRecord(open, granted, granted.isEmpty() ? List.of() : null);
     }
 
-    private List<String> schemes(String condition, UUID artisanId) {
-        return database.createQuery("select distinct d.scheme from Dossier d where d.artisanId = :artisan and " + condition
-                + " order by d.scheme", String.class).setParameter("artisan", artisanId).getResultList();
+    private List<String> schemes(String condition, Set<UUID> registrations) {
+        return database.createQuery("select distinct d.scheme from Dossier d where d.artisanId in :registrations and " + condition
+                + " order by d.scheme", String.class).setParameter("registrations", registrations).getResultList();
     }
 }

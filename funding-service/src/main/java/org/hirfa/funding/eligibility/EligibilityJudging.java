@@ -32,7 +32,7 @@ class EligibilityJudging {
     }
 
     Answer judge(Standing artisan, SchemeInForce scheme) {
-        var known = KnownFacts.of(artisan, funding.of(artisan.artisanId()), scheme.version(), calendar.today());
+        var known = KnownFacts.of(artisan, funding.of(artisan.registrations()), scheme.version(), calendar.today());
         var criteria = compiled.criteriaOf(scheme).stream().map(criterion -> answer(criterion, known, artisan)).toList();
         var outcome = Outcome.of(criteria.stream().map(Answer.CriterionAnswer::outcome).toList());
         return new Answer(artisan.registrationNumber(), scheme.code(), scheme.version().version(), outcome, true,

@@ -17,7 +17,7 @@ final class KnownFacts {
     static KnownFacts of(Standing artisan, FundingRecord funding, SchemeVersion scheme, LocalDate today) {
         var facts = new KnownFacts();
         facts.learn(Fact.ARTISAN_REGISTERED, true);
-        facts.learn(Fact.ARTISAN_STATUS, artisan.status());
+        facts.learn(Fact.ARTISAN_STATUS, artisan.merged() ? null : artisan.status());
         facts.learn(Fact.ARTISAN_TITLE, artisan.title());
         facts.learn(Fact.ARTISAN_FORM, artisan.form());
         facts.learn(Fact.ARTISAN_ZONE, artisan.zone());

@@ -38,7 +38,8 @@ class FactContractTest {
     @ParameterizedTest
     @CsvSource({"funding.artisan-facts, artisan.registered.v1, known_artisan", "funding.artisan-facts, artisan.changed.v1, known_artisan",
             "funding.artisan-facts, artisan.suspended.v1, known_artisan", "funding.artisan-facts, artisan.resumed.v1, known_artisan",
-            "funding.artisan-facts, artisan.struck-off.v1, known_artisan", "funding.card-facts, card.issued.v1, known_card",
+            "funding.artisan-facts, artisan.struck-off.v1, known_artisan",
+            "funding.artisan-facts, artisan.transferred.v1, known_artisan", "funding.card-facts, card.issued.v1, known_card",
             "funding.card-facts, card.changed.v1, known_card", "funding.card-facts, card.revoked.v1, known_card",
             "funding.certificate-facts, certificate.issued.v1, known_certificate",
             "funding.certificate-facts, certificate.revoked.v1, known_certificate",

@@ -59,7 +59,7 @@ class OutcomeTest {
     private static Standing born(@org.jspecify.annotations.Nullable Integer year) {
         var id = new java.util.UUID(0, 1);
         return new Standing(id, id, null, "N", new Standing.Name("", ""), new Standing.Name("", ""), null, year, "48", "CAM-48", null,
-                List.of(), null, null, "ACTIVE", false, null, List.of(), false);
+                List.of(), null, null, "ACTIVE", false, null, List.of(), false, false, java.util.Set.of(id));
     }
 
     private static SchemeVersion aVersion() {

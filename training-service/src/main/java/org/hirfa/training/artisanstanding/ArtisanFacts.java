@@ -26,7 +26,7 @@ class ArtisanFacts implements EventConsumer {
     public void handle(ReceivedEvent event) {
         switch (event.type()) {
             case "artisan.registered.v1", "artisan.changed.v1", "artisan.suspended.v1", "artisan.resumed.v1",
-                    "artisan.struck-off.v1" -> standings.keep(event.as(ArtisanFact.class));
+                    "artisan.struck-off.v1", "artisan.transferred.v1" -> standings.keep(event.as(ArtisanFact.class));
             default -> Log.debugf("event %s of type %s is not for training", event.id(), event.type());
         }
     }

@@ -28,12 +28,12 @@ public class InstitutionLoad {
     public void load() {
         try (var connection = database.getConnection(); var statement = connection.createStatement();
                 var rows = connection.prepareStatement("""
-                insert into institution (code, kind, sector, name_ar, name_fr, abbreviation, wilaya_code, commune_ar,
+                insert into institution (code, kind, sector, name_ar, name_fr, abbreviation, wilaya_code, commune_ar, commune,
                     latitude, longitude, capacity, boarding, search_text, listed)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, true)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, true)
                 on conflict (code) do update set kind = excluded.kind, sector = excluded.sector, name_ar = excluded.name_ar,
                     name_fr = excluded.name_fr, abbreviation = excluded.abbreviation, wilaya_code = excluded.wilaya_code,
-                    commune_ar = excluded.commune_ar, latitude = excluded.latitude, longitude = excluded.longitude,
+                    commune_ar = excluded.commune_ar, commune = excluded.commune, latitude = excluded.latitude, longitude = excluded.longitude,
                     capacity = excluded.capacity, boarding = excluded.boarding, search_text = excluded.search_text, listed = true
                 """)) {
             statement.executeUpdate("update institution set listed = false");
@@ -47,7 +47,7 @@ public class InstitutionLoad {
     private static void add(PreparedStatement rows, NamedCsvRecord line) {
         try {
             var place = 1;
-            for (var column : List.of("code", "kind", "sector", "name_ar", "name_fr", "abbreviation", "wilaya_code", "commune_ar")) {
+            for (var column : List.of("code", "kind", "sector", "name_ar", "name_fr", "abbreviation", "wilaya_code", "commune_ar", "commune_id")) {
                 rows.setString(place++, text(line, column));
             }
             rows.setObject(place++, number(line, "latitude"));

@@ -148,6 +148,11 @@ public class Session {
         seats = number;
     }
 
+    /// The place has come to another wilaya; the course goes on where it is.
+    void liesIn(String code) {
+        wilaya = code;
+    }
+
     public boolean hasSeat() {
         return taken < seats;
     }
