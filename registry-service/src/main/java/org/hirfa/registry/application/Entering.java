@@ -31,7 +31,7 @@ class Entering {
         if (applications.openOf(application.personId()).filter(open -> !open.id().equals(application.id())).isPresent()) {
             throw ApplicationProblem.APPLICATION_OPEN.because();
         }
-        artisans.findByPerson(application.personId()).ifPresent(registered -> {
+        artisans.findByPerson(application.personId()).filter(entry -> !Registering.mayReturn(entry)).ifPresent(registered -> {
             throw ApplicationProblem.PERSON_REGISTERED.because(registered.registrationNumber());
         });
     }
