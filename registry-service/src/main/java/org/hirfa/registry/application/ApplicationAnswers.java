@@ -8,7 +8,6 @@ import jakarta.transaction.Transactional;
 import org.hirfa.access.Access;
 import org.hirfa.access.AccessLog;
 import org.hirfa.access.Caller;
-import org.hirfa.countrypack.LegalCalendar;
 import org.hirfa.http.Page;
 import org.hirfa.registry.chamber.ChamberScope;
 import org.hirfa.registry.chamber.Chambers;
@@ -28,12 +27,10 @@ class ApplicationAnswers {
     private final People people;
     private final Chambers chambers;
     private final AccessLog accesses;
-    private final LegalCalendar calendar;
     private final Caller caller;
 
     ApplicationAnswers(Applications applications, ChamberScope scope, People people, Chambers chambers, AccessLog accesses,
-            LegalCalendar calendar, Caller caller) {
-        this.calendar = calendar;
+            Caller caller) {
         this.applications = applications;
         this.scope = scope;
         this.people = people;
@@ -59,8 +56,8 @@ class ApplicationAnswers {
     }
 
     @Transactional
-    Page<ApplicationLine> page(Wanted wanted, @Nullable UUID after, int limit) {
-        var page = Page.of(applications.listed(caller, wanted, after, limit + 1), limit,
+    Page<ApplicationLine> page(@Nullable ApplicationStatus status, @Nullable UUID after, int limit) {
+        var page = Page.of(applications.listed(caller, status, after, limit + 1), limit,
                 application -> List.of(application.id().toString()), application -> application);
         return new Page<>(lines(page.items()), page.next());
     }
@@ -69,7 +66,7 @@ class ApplicationAnswers {
         var persons = people.findAll(listed.stream().map(Application::personId).toList());
         accesses.recordAll(persons.values().stream().filter(this::isAnother)
                 .map(person -> new Access(person.id(), "application.list", PURPOSE)).toList());
-        return listed.stream().map(application -> application.line(persons.get(application.personId()), calendar.today())).toList();
+        return listed.stream().map(application -> application.line(persons.get(application.personId()))).toList();
     }
 
     /// Leaves an access entry, unless the caller reads their own file.
@@ -83,7 +80,7 @@ class ApplicationAnswers {
     private ApplicationView show(Application application, boolean inFull) {
         note(application, "application");
         return application.view(new ApplicationView.Around(people.view(application.personId(), inFull),
-                chambers.serving(application.wilaya()).orElse(""), calendar.today()));
+                chambers.serving(application.wilaya()).orElse("")));
     }
 
     private boolean isAnother(PersonFacts person) {
