@@ -112,7 +112,7 @@ class AmendmentTest {
     @Test
     void aPastDayIsKeptBesideTheDayOfRecordingAndLeavesWhatCameAfterIt() {
         var now = calendar.today();
-        backdate(artisan, now.minusDays(60));
+        Entries.backdate(database, artisan, now.minusDays(60));
         Entries.add(AGENT, artisan, "activities", activity("0190001", false, now.minusDays(20))).statusCode(201);
         Entries.add(AGENT, artisan, "amendments", mode("FAIRS", now.minusDays(10))).statusCode(201);
 
@@ -130,7 +130,7 @@ class AmendmentTest {
 
     @Test
     void daysTooFarAwayAreASlip() {
-        backdate(artisan, calendar.today().minusDays(400));
+        Entries.backdate(database, artisan, calendar.today().minusDays(400));
         for (var day : List.of(calendar.today().minusDays(91), calendar.today().plusDays(366), LocalDate.of(2126, 1, 1))) {
             Entries.add(AGENT, artisan, "amendments", mode("FAIRS", day)).statusCode(400).body("errors[0].pointer", equalTo("/effectiveOn"));
         }
@@ -235,12 +235,6 @@ class AmendmentTest {
                     .post(ROOT + "/artisans/{id}/amendments", artisan).then().statusCode(201);
         }
         assertThat(Entries.changes(artisan)).containsExactly("REGISTERED", "AMENDED");
-    }
-
-    /// An entry as if it had been made earlier: the tokens of the tests are of today.
-    private void backdate(String entry, LocalDate day) {
-        Rows.change(database, "update artisan set registered_on = ?, effective_on = ? where id = ?", day, day, UUID.fromString(entry));
-        Rows.change(database, "update artisan_version set effective_on = ? where artisan_id = ?", day, UUID.fromString(entry));
     }
 
     private void closed(String activity, boolean closed) {

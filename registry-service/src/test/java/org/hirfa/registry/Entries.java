@@ -1,7 +1,9 @@
 package org.hirfa.registry;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 
 import io.restassured.response.ValidatableResponse;
 
@@ -36,5 +38,17 @@ final class Entries {
     static List<String> changes(String artisan) {
         return as(Registry.SUPERVISOR).get(ROOT + "/artisans/{id}/history", artisan).then().statusCode(200).extract()
                 .path("items.change");
+    }
+
+    /// A paper of a registration, such as one of its striking-off.
+    static ValidatableResponse attach(String token, String artisan, String kind, String more) {
+        return as(token).contentType("application/octet-stream").body(Papers.PDF)
+                .put(ROOT + "/artisans/{id}/documents/{document}?kind=" + kind + more, artisan, UUID.randomUUID()).then();
+    }
+
+    /// An entry as if it had been made earlier: the tokens of the tests are of today.
+    static void backdate(DataSource database, String artisan, LocalDate day) {
+        Rows.change(database, "update artisan set registered_on = ?, effective_on = ? where id = ?", day, day, UUID.fromString(artisan));
+        Rows.change(database, "update artisan_version set effective_on = ? where artisan_id = ?", day, UUID.fromString(artisan));
     }
 }

@@ -31,8 +31,11 @@ class DueAmendment {
     /// Needs a transaction.
     ///
     /// @throws org.hirfa.problem.ProblemException when it cannot be made
-    UUID make(UUID id) {
-        var amendment = database.find(Amendment.class, id);
+    void make(UUID id) {
+        var amendment = database.find(Amendment.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (!amendment.isWaiting()) {
+            return;
+        }
         var artisan = artisans.locked(amendment.artisanId()).orElseThrow(StandardProblem.NOT_FOUND::because);
         var sets = amendments.sets(amendment);
         rules.requireActivities(artisan, sets);
@@ -41,12 +44,10 @@ class DueAmendment {
         }
         register.make(artisan.artisanId(), amendment.change(sets));
         amendments.applied(amendment);
-        return id;
     }
 
     /// Needs a transaction of its own: what `make` did is undone by then.
-    UUID refuse(UUID id, String problem) {
+    void refuse(UUID id, String problem) {
         amendments.refused(database.find(Amendment.class, id, LockModeType.PESSIMISTIC_WRITE), problem);
-        return id;
     }
 }

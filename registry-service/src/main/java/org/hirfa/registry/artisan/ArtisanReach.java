@@ -64,6 +64,16 @@ public class ArtisanReach {
         return artisan;
     }
 
+    /// Whether the caller may look into the file; it shows nothing and leaves no entry.
+    public boolean mayRead(UUID id) {
+        return directory.find(id).filter(found -> isOwn(found) || scope.reads(caller, found.wilaya())).isPresent();
+    }
+
+    /// Whether the caller may add to the file.
+    public boolean mayAdd(UUID id) {
+        return directory.find(id).filter(found -> isOwn(found) || scope.manages(caller, found.wilaya())).isPresent();
+    }
+
     /// The caller's own entry; the office of somebody who has one too does not count.
     ///
     /// @throws org.hirfa.problem.ProblemException 404 for any other, whether there is one or not
