@@ -33,6 +33,8 @@ class RealmIT {
             supervisor,           09, national_supervisor,              ,
             auditor,              10, auditor,                          ,
             admin,                11, platform_admin,                   ,
+            agent.algiers,        12, chamber_agent,                    chamber,     CAM-16
+            director.algiers,     13, chamber_director chamber_agent,   chamber,     CAM-16
             """, ignoreLeadingAndTrailingWhitespace = true)
     void personLogsIn(String login, String number, String roles, String body, String code, Gateway gateway, Platform platform)
             throws ParseException {

@@ -21,6 +21,7 @@ final class Welcome {
               artisan.relizane                              an artisan
               agent.relizane     director.relizane          chamber of Relizane, CAM-48
               agent.tamanrasset  director.tamanrasset       chamber of Tamanrasset, CAM-11
+              agent.algiers      director.algiers           chamber of Algiers, CAM-16
               trainer.relizane   officer.anade              training institution, funding agency
               association.algiers  supervisor  auditor  admin
 

@@ -111,7 +111,8 @@ class RealmFileTest {
                 Map.entry("03", "director.relizane"), Map.entry("04", "agent.tamanrasset"),
                 Map.entry("05", "director.tamanrasset"), Map.entry("06", "trainer.relizane"),
                 Map.entry("07", "officer.anade"), Map.entry("08", "association.algiers"), Map.entry("09", "supervisor"),
-                Map.entry("10", "auditor"), Map.entry("11", "admin")));
+                Map.entry("10", "auditor"), Map.entry("11", "admin"),
+                Map.entry("12", "agent.algiers"), Map.entry("13", "director.algiers")));
         assertThat(realm.get("users")).anySatisfy(user -> {
             assertThat(user.path("serviceAccountClientId").asText()).isEqualTo("chamber-11-sync");
             assertThat(user.at("/attributes/chamber/0").asText()).isEqualTo("CAM-11");

@@ -1,6 +1,7 @@
 package org.hirfa.platform.demo;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -36,15 +37,22 @@ public final class ChamberCounter {
         return accept(application);
     }
 
-    /// Also hands in a paper.
+    /// Also hands in the papers that everybody brings, and one more.
     public void submit(String application, String paper) {
         var seen = gateway.get(agent, application).required();
         if (seen.at("/status").equals("DRAFT")) {
-            var id = UUID.nameUUIDFromBytes((application + paper).getBytes(StandardCharsets.UTF_8));
-            gateway.put(agent, application + "/documents/" + id + "?kind=" + paper, "application/pdf",
-                    Paper.saying("Paper of the demo: " + paper)).required();
+            var kinds = new LinkedHashSet<>(Paper.OF_EVERYBODY);
+            kinds.add(paper);
+            kinds.forEach(kind -> attach(application, kind));
             gateway.act(agent, application, "submit", Map.of()).required();
         }
+    }
+
+    /// @param thing an application, or whatever else has documents
+    public void attach(String thing, String kind) {
+        var id = UUID.nameUUIDFromBytes((thing + kind).getBytes(StandardCharsets.UTF_8));
+        var paper = Paper.of(kind);
+        gateway.put(agent, thing + "/documents/" + id + "?kind=" + kind, paper.mediaType(), paper.content()).required();
     }
 
     public void takeIn(String application) {

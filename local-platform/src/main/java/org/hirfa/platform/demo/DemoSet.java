@@ -39,16 +39,42 @@ final class DemoSet {
         relizane.takeIn(weaver);
         relizane.askForQualification(weaver);
         relizane.submit(relizane.draft(Applicant.named("mechanic")), "QUALIFICATION");
-        progress.accept("people of Tamanrasset, one with a card");
+        relizane.deliverCard(relizane.register(Applicant.named("basketmaker")));
+        progress.accept("people of Tamanrasset, one with a card, one who looks like somebody of Relizane");
         var jeweller = tamanrasset.draft(Applicant.named("jeweller"));
         tamanrasset.submit(jeweller, "QUALIFICATION");
         tamanrasset.takeIn(jeweller);
         tamanrasset.deliverCard(tamanrasset.accept(jeweller));
+        tamanrasset.register(Applicant.named("tinsmith"));
         tamanrasset.draft(Applicant.named("leatherworker"));
         var carver = tamanrasset.draft(Applicant.named("carver"));
         tamanrasset.submit(carver, "REQUEST");
         tamanrasset.takeIn(carver);
         tamanrasset.refuse(carver, "لا يوجد ما يثبت التأهيل المهني");
+        progress.accept("an association of Algiers");
+        association();
+    }
+
+    private void association() {
+        var path = "/api/registry/v1/organisations";
+        var code = "ASSOC-16-001";
+        if (gateway.get(Visitor.AGENT_OF_ALGIERS, path + "/" + code + "/file").status() == 404) {
+            gateway.create(Visitor.AGENT_OF_ALGIERS, path, "demo-set-" + code, Map.of("code", code, "kind", "ASSOCIATION",
+                    "names", Map.of("ar", "جمعية حرفيي القصبة", "fr", "Association des artisans de la Casbah"),
+                    "commune", "16-alger-centre", "profile", Map.of("purpose", "Sauvegarde des métiers de la Casbah",
+                            "activities", List.of("0390001", "0590001"), "addressLine", "Rue Bab Djedid, 12"))).required();
+        }
+        step("DRAFT", Visitor.AGENT_OF_ALGIERS, path + "/" + code, "submit", Map.of());
+        step("SUBMITTED", Visitor.DIRECTOR_OF_ALGIERS, path + "/" + code, "approve",
+                Map.of("number", "16/2025/01", "decidedOn", "2025-02-10"));
+    }
+
+    /// An organisation's own address shows what everybody may know; its state and version stand in its file.
+    private void step(String status, Visitor who, String organisation, String action, Map<String, String> order) {
+        var seen = gateway.get(who, organisation + "/file").required();
+        if (seen.at("/status").equals(status)) {
+            gateway.act(who, organisation, seen.header("ETag"), action, order).required();
+        }
     }
 
     private void openCourses() {

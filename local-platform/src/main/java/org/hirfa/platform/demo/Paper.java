@@ -1,13 +1,49 @@
 package org.hirfa.platform.demo;
 
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import javax.imageio.ImageIO;
 
-/// A scanned paper as small as a PDF can be: one page with one line.
-public final class Paper {
+/// A scanned paper.
+///
+/// @param mediaType what it is
+public record Paper(String mediaType, byte[] content) {
 
-    private Paper() {}
+    /// What everybody brings who wants to be registered, but for the proof of the qualification.
+    public static final List<String> OF_EVERYBODY =
+            List.of("REQUEST", "RESIDENCE", "BIRTH", "PHOTO", "NATIONAL_ID", "FEE_RECEIPT");
 
+    /// A paper of a kind: a portrait, or a page that says what it is.
+    public static Paper of(String kind) {
+        return kind.equals("PHOTO") ? new Paper("image/png", portrait())
+                : new Paper("application/pdf", saying("Paper for the application: " + kind));
+    }
+
+    /// Somebody's outline before a wall, in the format of an identity photo (35 x 45 mm at 300 dpi).
+    private static byte[] portrait() {
+        var picture = new BufferedImage(413, 531, BufferedImage.TYPE_INT_RGB);
+        var brush = picture.createGraphics();
+        brush.setColor(new Color(0xe8eef2));
+        brush.fillRect(0, 0, 413, 531);
+        brush.setColor(new Color(0x5b6b78));
+        brush.fillOval(126, 90, 160, 200);
+        brush.fillOval(36, 320, 340, 340);
+        brush.dispose();
+        try (var file = new ByteArrayOutputStream()) {
+            ImageIO.write(picture, "png", file);
+            return file.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// A PDF as small as it can be: one page with one line.
+    ///
     /// @param line in Latin letters
     public static byte[] saying(String line) {
         var text = "BT /F1 18 Tf 60 760 Td (" + line.replaceAll("[()\\\\]", " ") + ") Tj ET";

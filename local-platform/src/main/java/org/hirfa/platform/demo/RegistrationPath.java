@@ -55,10 +55,11 @@ public final class RegistrationPath {
             listener.step(artisan, "has attached the papers", answer);
             return answer;
         }
-        for (var kind : List.of("REQUEST", "RESIDENCE", "BIRTH", "PHOTO", "NATIONAL_ID", "FEE_RECEIPT")) {
+        for (var kind : Paper.OF_EVERYBODY) {
             var id = UUID.nameUUIDFromBytes((application + kind).getBytes(StandardCharsets.US_ASCII));
-            answer = gateway.put(artisan, application() + "/documents/" + id + "?kind=" + kind, "application/pdf",
-                    Paper.saying("Paper for the application: " + kind)).required();
+            var paper = Paper.of(kind);
+            answer = gateway.put(artisan, application() + "/documents/" + id + "?kind=" + kind, paper.mediaType(), paper.content())
+                    .required();
         }
         listener.step(artisan, "attaches six papers, the last of them", answer);
         return answer;

@@ -15,6 +15,11 @@ public record Visitor(String login, String office, Grant grant) {
     public static final Visitor DIRECTOR = person("director.relizane", "the director of the chamber of Relizane");
     public static final Visitor AGENT_ELSEWHERE = person("agent.tamanrasset", "the agent of the chamber of Tamanrasset");
     public static final Visitor DIRECTOR_ELSEWHERE = person("director.tamanrasset", "the director of the chamber of Tamanrasset");
+    public static final Visitor AGENT_OF_ALGIERS = person("agent.algiers", "the agent of the chamber of Algiers");
+    public static final Visitor DIRECTOR_OF_ALGIERS = person("director.algiers", "the director of the chamber of Algiers");
+    public static final Visitor ASSOCIATION = person("association.algiers", "the officer of an association of Algiers");
+    public static final Visitor SUPERVISOR = person("supervisor", "the national supervisor");
+    public static final Visitor ADMIN = person("admin", "the administrator of the platform");
     public static final Visitor TRAINER = person("trainer.relizane", "the training manager in Relizane");
     public static final Visitor OFFICER = person("officer.anade", "the officer of ANADE");
     public static final Visitor ANADE = system("agency-anade", "ANADE's system");
