@@ -13,25 +13,39 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
 public class CardRequests {
 
     private final Cards cards;
+    private final CardChanges changes;
     private final Clock clock;
 
-    CardRequests(Cards cards, Clock clock) {
+    CardRequests(Cards cards, CardChanges changes, Clock clock) {
         this.cards = cards;
+        this.changes = changes;
         this.clock = clock;
     }
 
-    /// Requests a card unless the registration has a current one already.
+    /// Requests a card unless the registration has a current one, or one on its way, already.
     ///
     /// @param by who gives the right to it, for the card's history
     @Transactional(TxType.MANDATORY)
     public void request(UUID artisanId, String by) {
-        if (cards.currentOf(artisanId).isPresent()) {
-            return;
+        if (cards.currentOf(artisanId).isEmpty() && cards.awaitedOf(artisanId).isEmpty()) {
+            first(artisanId, by);
         }
-        var now = clock.instant();
-        var card = Card.request(UuidVersion7Strategy.INSTANCE.generateUuid(null), artisanId, cards.nextNumber(), now);
-        cards.persist(card);
-        cards.flush();
-        cards.note(card, CardState.REQUESTED, by, now);
+    }
+
+    Card first(UUID artisanId, String by) {
+        var card = Card.request(newId(), artisanId, cards.nextNumber(), clock.instant());
+        changes.request(card, by, null);
+        return card;
+    }
+
+    /// A card that will take another's place.
+    Card successor(Card before, Card.Kind kind, String by, String reason) {
+        var card = Card.inPlaceOf(before, kind, newId(), cards.nextNumber(), clock.instant());
+        changes.request(card, by, reason);
+        return card;
+    }
+
+    private static UUID newId() {
+        return UuidVersion7Strategy.INSTANCE.generateUuid(null);
     }
 }

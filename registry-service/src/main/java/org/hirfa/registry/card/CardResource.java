@@ -5,7 +5,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -13,35 +12,37 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hirfa.access.Caller;
 import org.hirfa.access.Role;
-import org.hirfa.countrypack.LegalCalendar;
+import org.hirfa.http.Idempotent;
 import org.hirfa.http.Page;
-import org.hirfa.http.Versions;
-import org.hirfa.registry.artisan.ArtisanSummary;
-import org.jspecify.annotations.Nullable;
 
+/// Cards to look at, and to ask for.
 @Path("/api/registry/v1")
 @Tag(name = "cards")
 @Produces(MediaType.APPLICATION_JSON)
 public class CardResource {
 
     private final Cards cards;
-    private final CardIssuing issuing;
+    private final NextCard next;
     private final CardScope scope;
-    private final CardPaper paper;
+    private final CardAnswers answers;
     private final Caller caller;
-    private final LegalCalendar calendar;
 
-    CardResource(Cards cards, CardIssuing issuing, CardScope scope, CardPaper paper, Caller caller, LegalCalendar calendar) {
+    CardResource(Cards cards, NextCard next, CardScope scope, CardAnswers answers, Caller caller) {
         this.cards = cards;
-        this.issuing = issuing;
+        this.next = next;
         this.scope = scope;
-        this.paper = paper;
+        this.answers = answers;
         this.caller = caller;
-        this.calendar = calendar;
     }
+
+    /// @param artisanId whose card
+    record RequestCard(@NotNull UUID artisanId) {}
 
     @GET
     @Path("artisans/{artisanId}/cards")
@@ -49,72 +50,61 @@ public class CardResource {
     @Operation(summary = "The cards of an artisan, newest first")
     public Page<CardView> ofArtisan(UUID artisanId) {
         var holder = scope.readableHolder(artisanId, caller).orElseThrow(CardProblem.CARD_UNKNOWN::because);
-        return new Page<>(cards.ofArtisan(artisanId).stream().map(card -> view(card, holder)).toList(), null);
+        return new Page<>(cards.ofArtisan(artisanId).stream().map(card -> answers.view(card, holder)).toList(), null);
     }
 
     @GET
     @Path("cards/{id}")
     @RolesAllowed({Role.ARTISAN, Role.CHAMBER_AGENT, Role.CHAMBER_DIRECTOR, Role.NATIONAL_SUPERVISOR})
     @Operation(summary = "One card")
+    @APIResponse(responseCode = "200", description = "the card",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = CardView.class)))
     public Response read(UUID id) {
-        var found = scope.readable(id, caller).orElseThrow(CardProblem.CARD_UNKNOWN::because);
-        return answer(found.card(), found.holder());
+        return answers.ok(scope.readable(id, caller).orElseThrow(CardProblem.CARD_UNKNOWN::because));
     }
 
     @GET
-    @Path("cards/{id}/card.pdf")
-    @Produces("application/pdf")
-    @RolesAllowed({Role.ARTISAN, Role.CHAMBER_AGENT, Role.CHAMBER_DIRECTOR})
-    @Operation(summary = "The printed card, front and back, in Arabic and French")
-    public Response pdf(UUID id) {
+    @Path("cards/{id}/history")
+    @RolesAllowed({Role.ARTISAN, Role.CHAMBER_AGENT, Role.CHAMBER_DIRECTOR, Role.NATIONAL_SUPERVISOR})
+    @Operation(summary = "What happened to a card, oldest first")
+    public Page<CardHistory.Line> history(UUID id) {
         var found = scope.readable(id, caller).orElseThrow(CardProblem.CARD_UNKNOWN::because);
-        if (found.card().validFrom() == null) {
-            throw CardProblem.CARD_NOT_PRINTABLE.because(found.card().state());
-        }
-        return Response.ok(paper.print(found.card(), found.holder()))
-                .header("Content-Disposition", "inline; filename=\"" + found.card().number() + ".pdf\"")
-                .header("Cache-Control", "private, no-store").build();
+        return new Page<>(cards.history(found.card().id()), null);
     }
 
     @POST
-    @Path("cards/{id}/print")
+    @Path("cards")
+    @Idempotent
     @RolesAllowed({Role.CHAMBER_AGENT, Role.CHAMBER_DIRECTOR})
-    @Operation(summary = "The card was printed; its validity begins")
-    public Response print(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        return answer(issuing.print(id, caller, ifMatch));
+    @Operation(summary = "Asks for a card for an artisan who has none")
+    @APIResponse(responseCode = "201", description = "on the print queue",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = CardView.class)))
+    @APIResponse(responseCode = "409", description = "card-already-held, card-holder-not-active")
+    public Response request(@NotNull @Valid RequestCard order) {
+        return answers.created(next.request(order.artisanId(), caller));
     }
 
     @POST
-    @Path("cards/{id}/deliver")
-    @RolesAllowed({Role.CHAMBER_AGENT, Role.CHAMBER_DIRECTOR})
-    @Operation(summary = "The card was handed over; it is active from now on")
-    public Response deliver(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        return answer(issuing.deliver(id, caller, ifMatch));
+    @Path("cards/{id}/renew")
+    @Idempotent
+    @RolesAllowed({Role.ARTISAN, Role.CHAMBER_AGENT, Role.CHAMBER_DIRECTOR})
+    @Operation(summary = "Asks for the next card; this one stays good until that one is handed over")
+    @APIResponse(responseCode = "201", description = "the next card, on the print queue",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = CardView.class)))
+    @APIResponse(responseCode = "409", description = "card-state, card-renewal-early, card-already-held, card-holder-not-active")
+    public Response renew(UUID id) {
+        return answers.created(next.renew(id, caller));
     }
 
     @POST
-    @Path("cards/{id}/revoke")
-    @RolesAllowed(Role.CHAMBER_DIRECTOR)
-    @Operation(summary = "Withdraws a card at once and for good")
-    public Response revoke(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid RevokeCard order) {
-        return answer(issuing.revoke(id, caller, ifMatch, order.reason()));
-    }
-
-    private Response answer(CardOutcome outcome) {
-        return switch (outcome) {
-            case CardOutcome.Done(var card) -> answer(card,
-                    scope.readable(card.id(), caller).orElseThrow(CardProblem.CARD_UNKNOWN::because).holder());
-            case CardOutcome.Unknown _ -> throw CardProblem.CARD_UNKNOWN.because();
-            case CardOutcome.NotInState(var state) -> throw CardProblem.CARD_STATE.because(state);
-            case CardOutcome.HolderNotActive(var status) -> throw CardProblem.CARD_HOLDER_NOT_ACTIVE.because(status);
-        };
-    }
-
-    private Response answer(Card card, ArtisanSummary holder) {
-        return Response.ok(view(card, holder)).tag(Versions.tag(card.version())).build();
-    }
-
-    private CardView view(Card card, ArtisanSummary holder) {
-        return CardView.of(card, calendar.today(), card.validFrom() == null ? null : paper.addressOf(card, holder));
+    @Path("cards/{id}/replace")
+    @Idempotent
+    @RolesAllowed({Role.ARTISAN, Role.CHAMBER_AGENT, Role.CHAMBER_DIRECTOR})
+    @Operation(summary = "Asks for a card in the place of one that is lost, damaged or no longer true")
+    @APIResponse(responseCode = "201", description = "the new card, on the print queue",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = CardView.class)))
+    @APIResponse(responseCode = "409", description = "card-state, card-already-held, card-holder-not-active")
+    public Response replace(UUID id, @NotNull @Valid ReplaceCard order) {
+        return answers.created(next.replace(id, caller, order.reason()));
     }
 }

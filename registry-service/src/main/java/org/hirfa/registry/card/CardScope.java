@@ -35,6 +35,20 @@ class CardScope {
         return find(id).filter(found -> chambers.manages(caller, found.holder().wilaya()));
     }
 
+    /// The card, if it is the caller's own, or its holder belongs to the caller's chamber.
+    Optional<Found> ownOrManaged(UUID id, Caller caller) {
+        return find(id).filter(found -> isOwn(found.holder(), caller) || chambers.manages(caller, found.holder().wilaya()));
+    }
+
+    Optional<Found> own(UUID id, Caller caller) {
+        return find(id).filter(found -> isOwn(found.holder(), caller));
+    }
+
+    /// Whoever may have a card of the caller's chamber.
+    Optional<ArtisanSummary> managedHolder(UUID artisanId, Caller caller) {
+        return artisans.find(artisanId).filter(holder -> chambers.manages(caller, holder.wilaya()));
+    }
+
     /// The card, if it is the caller's own or the caller may read the holder's file; the latter leaves an access entry, in
     /// the transaction of the read.
     @Transactional
@@ -52,8 +66,12 @@ class CardScope {
                 .flatMap(card -> artisans.find(card.artisanId()).map(holder -> new Found(card, holder)));
     }
 
+    private static boolean isOwn(ArtisanSummary holder, Caller caller) {
+        return caller.account().equals(holder.account());
+    }
+
     private boolean mayRead(ArtisanSummary holder, Caller caller) {
-        if (caller.account().equals(holder.account())) {
+        if (isOwn(holder, caller)) {
             return true;
         }
         if (chambers.reads(caller, holder.wilaya())) {

@@ -1,90 +1,154 @@
 package org.hirfa.registry.credential;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.text.ParseException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.jwk.Curve;
+import org.hirfa.countrypack.LegalCalendar;
+import org.hirfa.registry.credential.IssuerKeyRecords.Known;
+
 import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.KeyUse;
-import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.Startup;
+import io.quarkus.scheduler.Scheduled;
 
-/// The registry's ES256 keys, from `issuer.jwks` in the keys folder (a JWK Set, RFC 7517, with private parts).
+/// The registry's ES256 keys. Private halves lie in `issuer.jwks` in the keys folder, the newest last: that one signs. Public
+/// halves are kept in the database too and stay published until the last thing signed with them has expired, even when the file
+/// has lost them. A key that is no longer to be trusted is published no more, and nothing signed with it is believed.
 ///
-/// The last key of the set signs; every key of the set is published, so that a card signed before a change of keys can
-/// still be checked. A new key is added at the end of the file, and the service restarted.
+/// All replicas share file and database. A replica sees a change of either within seconds; a key it meets first in somebody's
+/// card it looks up at once.
 @Startup
 @ApplicationScoped
 public class IssuerKeys {
 
     private static final String FILE = "issuer.jwks";
-    private static final int KEY_ID_LENGTH = 8;
 
-    private final JWKSet keys;
+    private final IssuerKeyFile file;
+    private final IssuerKeyRecords records;
+    private final LegalCalendar calendar;
+    private volatile Held held;
 
-    IssuerKeys(IssuerConfig config) {
-        this.keys = load(config.directory().resolve(FILE), config.createMissing());
+    IssuerKeys(IssuerConfig config, IssuerKeyRecords records, LegalCalendar calendar) {
+        this.file = new IssuerKeyFile(config.directory().resolve(FILE));
+        this.records = records;
+        this.calendar = calendar;
+        this.held = read(file.load(config.createMissing()));
+    }
+
+    /// @param own with private halves, as in the file
+    private record Held(List<ECKey> own, Map<String, Known> known) {
+
+        boolean isTrusted(String id) {
+            return known.containsKey(id) && known.get(id).compromisedAt() == null;
+        }
     }
 
     ECKey signing() {
-        return keys.getKeys().getLast().toECKey();
+        var now = held;
+        return now.own().reversed().stream().filter(key -> now.isTrusted(key.getKeyID())).findFirst()
+                .orElseThrow(() -> new IllegalStateException("every key in " + FILE + " is compromised: add a new one"));
     }
 
-    Optional<ECKey> byId(String keyId) {
-        return Optional.ofNullable(keys.getKeyByKeyId(keyId)).map(key -> key.toECKey());
+    public String signingId() {
+        return signing().getKeyID();
     }
 
-    /// The public parts of all keys, as published.
-    JWKSet published() {
-        return keys.toPublicJWKSet();
+    /// The private half of an older key, to sign once more what it has signed.
+    Optional<ECKey> ownTrusted(String id) {
+        var now = held;
+        return now.own().stream().filter(key -> key.getKeyID().equals(id) && now.isTrusted(id)).findFirst();
     }
 
-    static JWKSet load(Path file, boolean create) {
-        try {
-            if (Files.notExists(file) && create) {
-                create(file, freshKey());
-            }
-            if (Files.notExists(file)) {
-                throw new IllegalStateException("There is no " + FILE + " in the keys folder (HIRFA_KEYS_DIRECTORY).");
-            }
-            return JWKSet.load(file.toFile());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (ParseException | JOSEException e) {
-            throw new IllegalStateException(FILE + " cannot be read as a JWK Set", e);
+    /// @return empty for a key that is not ours, or not to be trusted any more
+    Optional<ECKey> byId(String id) {
+        if (!held.known().containsKey(id)) {
+            held = read(held.own());
+        }
+        var now = held;
+        return now.isTrusted(id) ? Optional.of(now.known().get(id).key()) : Optional.empty();
+    }
+
+    /// The public halves of all keys that something in force was signed with, and of those that sign.
+    public JWKSet published() {
+        var now = held;
+        var today = calendar.today();
+        return new JWKSet(now.known().values().stream().filter(key -> now.isTrusted(key.key().getKeyID()) && isNeeded(now, key, today))
+                .map(key -> (JWK) key.key()).toList());
+    }
+
+    /// Notes that something signed with a key will be good until then.
+    void needUntil(String id, LocalDate day) {
+        var known = held.known().get(id);
+        if (known != null && (known.neededUntil() == null || known.neededUntil().isBefore(day))) {
+            records.needUntil(id, day);
         }
     }
 
-    /// Its id is the head of its thumbprint (RFC 7638): the id stands in every QR code, where each character counts.
-    static ECKey freshKey() throws JOSEException {
-        var key = new ECKeyGenerator(Curve.P_256).keyUse(KeyUse.SIGNATURE).generate();
-        return new ECKey.Builder(key).keyID(key.computeThumbprint().toString().substring(0, KEY_ID_LENGTH)).build();
+    List<IssuerKeyView> all() {
+        refresh();
+        var now = held;
+        var today = calendar.today();
+        var signing = signingId();
+        return now.known().values().stream().map(key -> IssuerKeyView.of(key, key.key().getKeyID().equals(signing), isNeeded(now, key, today)))
+                .toList();
     }
 
-    /// Written aside and then linked into place: of two replicas that start together both sign with the first one's key,
-    /// and a start that is cut short leaves no half of a key.
-    static void create(Path file, ECKey key) throws IOException {
-        Files.createDirectories(file.getParent());
-        var aside = Files.createTempFile(file.getParent(), FILE, ".new",
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        try {
-            Files.writeString(aside, new JWKSet(key).toString(false));
-            Files.createLink(file, aside);
-        } catch (FileAlreadyExistsException _) {
-            Log.infof("another replica made the key in %s", file);
-        } finally {
-            Files.delete(aside);
+    /// A new key that signs from now on. It is known to all replicas before it signs.
+    ///
+    /// @throws IOException when the keys folder cannot be written
+    IssuerKeyView rotate() throws IOException {
+        var key = IssuerKeyFile.freshKey();
+        file.add(key);
+        refresh();
+        Log.infof("issuer key %s signs from now on", key.getKeyID());
+        return IssuerKeyView.of(held.known().get(key.getKeyID()), true, true);
+    }
+
+    /// Whether another key could sign in its place.
+    boolean hasAnother(String id) {
+        var now = held;
+        return now.own().stream().anyMatch(key -> !key.getKeyID().equals(id) && now.isTrusted(key.getKeyID()));
+    }
+
+    /// Withdraws trust from a key: what it has signed is not believed from this moment, on any replica.
+    void compromise(String id, String by, String reason) {
+        if (records.compromise(id, by, reason)) {
+            Log.warnf("issuer key %s is no longer trusted", id);
         }
+        refresh();
+    }
+
+    /// Takes over what an operator or another replica has changed.
+    @Scheduled(every = "10s", delayed = "10s")
+    void refresh() {
+        held = read(file.load(false));
+    }
+
+    private Held read(List<ECKey> own) {
+        var known = known();
+        if (!own.stream().allMatch(key -> known.containsKey(key.getKeyID()))) {
+            own.forEach(records::keep);
+            return new Held(own, known());
+        }
+        return new Held(own, known);
+    }
+
+    private Map<String, Known> known() {
+        var known = new LinkedHashMap<String, Known>();
+        records.all().forEach(key -> known.put(key.key().getKeyID(), key));
+        return known;
+    }
+
+    private static boolean isNeeded(Held now, Known key, LocalDate today) {
+        return key.neededUntil() != null && !key.neededUntil().isBefore(today)
+                || now.own().stream().anyMatch(own -> own.getKeyID().equals(key.key().getKeyID()));
     }
 }

@@ -30,6 +30,6 @@ public class IssuerKeysResource {
     public Response keys() {
         var cache = new CacheControl();
         cache.setMaxAge(FRESH_SECONDS);
-        return Response.ok(keys.published().toString()).cacheControl(cache).build();
+        return Response.ok(keys.published().toString(true)).cacheControl(cache).build();
     }
 }

@@ -1,4 +1,4 @@
-package org.hirfa.registry.card;
+package org.hirfa.registry.printing;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;

@@ -1,4 +1,4 @@
-package org.hirfa.registry.card;
+package org.hirfa.registry.verification;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -29,9 +29,9 @@ public class VerificationResource {
         this.verification = verification;
     }
 
-    @CheckedTemplate(basePath = "card")
+    @CheckedTemplate(basePath = "verification")
     static class Templates {
-        static native TemplateInstance verification(Verification card, String lang, String dir, String message,
+        static native TemplateInstance page(Verification card, String lang, String dir, String message,
                 String activity, String chamber, Words words);
     }
 
@@ -50,7 +50,7 @@ public class VerificationResource {
     public Response asPage(String token, @RestQuery @Nullable String lang, @HeaderParam("Accept-Language") @Nullable String accepted) {
         var language = lang == null ? Language.preferred(accepted) : asked(lang);
         var card = verification.verify(token);
-        var page = Templates.verification(card, language.tag(), language == Language.AR ? "rtl" : "ltr",
+        var page = Templates.page(card, language.tag(), language == Language.AR ? "rtl" : "ltr",
                 card.message().in(language), card.activity() == null ? "" : card.activity().in(language),
                 card.chamber() == null ? "" : card.chamber().in(language), Words.in(language));
         return Response.ok(page.render()).header("Cache-Control", "no-store")

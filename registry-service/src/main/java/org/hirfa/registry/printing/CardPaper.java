@@ -1,4 +1,4 @@
-package org.hirfa.registry.card;
+package org.hirfa.registry.printing;
 
 import java.util.Base64;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,4 +1,4 @@
-package org.hirfa.registry.card;
+package org.hirfa.registry.verification;
 
 import java.time.LocalDate;
 
@@ -9,10 +9,9 @@ import org.jspecify.annotations.Nullable;
 /// no phone.
 ///
 /// @param valid whether the card is good today
-/// @param result `VALID`, `EXPIRED`, `REVOKED`, `NOT_DELIVERED`, `SUSPENDED` (the registration is), or `NOT_GENUINE`
 /// @param message the result in words
 /// @param name the holder's Arabic name; null, like all that follows, when the card is not genuine
-record Verification(
+public record Verification(
         boolean valid,
         Result result,
         Multilingual message,
@@ -23,12 +22,15 @@ record Verification(
         @Nullable Multilingual chamber,
         @Nullable LocalDate validUntil) {
 
-    enum Result {
+    public enum Result {
         VALID("البطاقة صالحة", "Carte valable", "The card is valid"),
         EXPIRED("انتهت صلاحية البطاقة", "Carte expirée", "The card has expired"),
+        SUSPENDED("البطاقة موقوفة مؤقتا", "Carte suspendue", "The card is suspended"),
+        LOST("صُرح بضياع هذه البطاقة أو سرقتها", "Carte déclarée perdue ou volée", "The card was declared lost or stolen"),
+        REPLACED("عوضت هذه البطاقة ببطاقة أحدث", "Carte remplacée par une plus récente", "The card was replaced by a newer one"),
         REVOKED("البطاقة ملغاة", "Carte annulée", "The card has been revoked"),
         NOT_DELIVERED("البطاقة لم تسلم بعد", "Carte pas encore remise", "The card has not been handed over yet"),
-        SUSPENDED("تسجيل الحرفي موقوف أو مشطوب", "Inscription suspendue ou radiée", "The registration is suspended or struck off"),
+        /// Not signed by us, signed by a key that is no longer believed, or of a card that there is not.
         NOT_GENUINE("هذا الرمز لم تصدره المنصة", "Ce code n'émane pas de la plateforme", "This code was not issued by the platform");
 
         private final Multilingual message;

@@ -6,5 +6,5 @@ import jakarta.validation.constraints.Size;
 
 import org.hirfa.registry.search.PlainText;
 
-/// @param reason why the card is withdrawn; the holder reads it
-record RevokeCard(@NotBlank @Size(max = 500) @Pattern(regexp = PlainText.SHAPE) String reason) {}
+/// @param reason why the step is taken; the holder reads it
+record Reason(@NotBlank @Size(max = 500) @Pattern(regexp = PlainText.SHAPE) String reason) {}
