@@ -77,7 +77,7 @@ class CardLifeTest {
 
         var key = keys.getKeyByKeyId(statement.getHeader().getKeyID()).toECKey();
         assertThat(statement.verify(new ECDSAVerifier(key))).isTrue();
-        assertThat(statement.getJWTClaimsSet().getClaims()).containsOnlyKeys("iss", "jti", "iat", "exp", "num", "nam", "act", "chb");
+        assertThat(statement.getJWTClaimsSet().getClaims()).containsOnlyKeys("iss", "jti", "iat", "exp", "num", "nam", "act", "chb", "status");
         assertThat(keys.getKeys()).noneMatch(published -> published.isPrivate());
     }
 

@@ -37,7 +37,7 @@ class CardDelivery {
         replaceBefore(found, caller);
         found.card().deliver();
         changes.keep(found.card(), found.holder(), CardStep.DELIVER, caller.subject(), null);
-        cards.getEntityManager().createNativeQuery("""
+        cards.getSession().createNativeMutationQuery("""
                 insert into card_delivery (card_id, recipient, recipient_name, identity_shown, delivered_at, delivered_by)
                 values (?1, ?2, ?3, ?4, ?5, ?6)
                 """).setParameter(1, id).setParameter(2, order.recipient().name()).setParameter(3, order.recipientName())

@@ -55,7 +55,7 @@ class CardLoss {
     Found find(Optional<Found> card, Caller caller, @Nullable String ifMatch) {
         var found = steps.open(card, ifMatch, CardStep.FIND);
         withdrawSuccessor(found, caller);
-        var step = found.holder().status().equals("ACTIVE") ? CardStep.FIND : CardStep.FIND_SUSPENDED;
+        var step = found.holder().isActive() ? CardStep.FIND : CardStep.FIND_SUSPENDED;
         found.card().find(step == CardStep.FIND);
         changes.keep(found.card(), found.holder(), step, caller.subject(), null);
         database.createNativeMutationQuery("update card_loss set found_at = ?1, found_by = ?2 where card_id = ?3 and found_at is null")

@@ -86,7 +86,7 @@ class CardSteps {
     }
 
     static void requireActive(ArtisanSummary holder) {
-        if (!holder.status().equals("ACTIVE")) {
+        if (!holder.isActive()) {
             throw CardProblem.CARD_HOLDER_NOT_ACTIVE.because(holder.status());
         }
     }

@@ -4,6 +4,7 @@ import java.util.UUID;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -21,7 +22,7 @@ import org.hirfa.access.Role;
 import org.jspecify.annotations.Nullable;
 
 /// The steps of one card's life. Each takes the version that its author has seen.
-@Path("/api/registry/v1/cards/{id}")
+@Path("/api/registry/v1")
 @Tag(name = "cards")
 @Produces(MediaType.APPLICATION_JSON)
 @APIResponse(responseCode = "200", description = "the card after the step",
@@ -46,7 +47,7 @@ public class CardStepsResource {
     }
 
     @POST
-    @Path("print")
+    @Path("cards/{id}/print")
     @RolesAllowed({Role.CHAMBER_AGENT, Role.CHAMBER_DIRECTOR})
     @Operation(summary = "The card was printed; its validity begins")
     public Response print(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
@@ -54,7 +55,7 @@ public class CardStepsResource {
     }
 
     @POST
-    @Path("misprint")
+    @Path("cards/{id}/misprint")
     @RolesAllowed({Role.CHAMBER_AGENT, Role.CHAMBER_DIRECTOR})
     @Operation(summary = "The printed piece is not usable: the card goes back to the queue, and that piece never becomes good")
     public Response misprint(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid Reason order) {
@@ -62,17 +63,26 @@ public class CardStepsResource {
     }
 
     @POST
-    @Path("deliver")
+    @Path("cards/{id}/deliver")
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.CHAMBER_AGENT, Role.CHAMBER_DIRECTOR})
-    @Operation(summary = "The card was handed over; it is active from now on, and the one before it no longer")
-    public Response deliver(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @Nullable DeliverCard order) {
-        var handed = order == null ? DeliverCard.toHolder() : order;
-        handed.require();
-        return answers.ok(delivery.deliver(id, caller, ifMatch, handed));
+    @Operation(summary = "The card was handed over; it is active from now on, and the one before it no longer. Without a body: to the holder")
+    public Response deliver(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid DeliverCard order) {
+        order.require();
+        return answers.ok(delivery.deliver(id, caller, ifMatch, order));
     }
 
     @POST
-    @Path("suspend")
+    @Path("cards/{id}/deliver")
+    @Consumes(MediaType.WILDCARD)
+    @RolesAllowed({Role.CHAMBER_AGENT, Role.CHAMBER_DIRECTOR})
+    @Operation(hidden = true)
+    public Response deliverToHolder(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        return answers.ok(delivery.deliver(id, caller, ifMatch, DeliverCard.toHolder()));
+    }
+
+    @POST
+    @Path("cards/{id}/suspend")
     @RolesAllowed(Role.CHAMBER_DIRECTOR)
     @Operation(summary = "The card is not good for the time being")
     public Response suspend(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid Reason order) {
@@ -80,7 +90,7 @@ public class CardStepsResource {
     }
 
     @POST
-    @Path("resume")
+    @Path("cards/{id}/resume")
     @RolesAllowed(Role.CHAMBER_DIRECTOR)
     @Operation(summary = "The card is good again")
     public Response resume(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid Reason order) {
@@ -88,7 +98,7 @@ public class CardStepsResource {
     }
 
     @POST
-    @Path("revoke")
+    @Path("cards/{id}/revoke")
     @RolesAllowed(Role.CHAMBER_DIRECTOR)
     @Operation(summary = "Withdraws a card at once and for good")
     public Response revoke(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid Reason order) {
@@ -96,7 +106,7 @@ public class CardStepsResource {
     }
 
     @POST
-    @Path("report-lost")
+    @Path("cards/{id}/report-lost")
     @RolesAllowed({Role.ARTISAN, Role.CHAMBER_AGENT, Role.CHAMBER_DIRECTOR})
     @Operation(summary = "Declares a card lost or stolen; it is not good from this moment")
     public Response reportLost(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid ReportLoss order) {
@@ -104,7 +114,7 @@ public class CardStepsResource {
     }
 
     @POST
-    @Path("found")
+    @Path("cards/{id}/found")
     @RolesAllowed({Role.CHAMBER_AGENT, Role.CHAMBER_DIRECTOR})
     @Operation(summary = "A lost card was found again, before another was printed in its place; it is good again")
     @APIResponse(responseCode = "409", description = "card-state, card-replacement-printed")

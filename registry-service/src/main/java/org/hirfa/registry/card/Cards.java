@@ -44,7 +44,7 @@ class Cards implements PanacheRepositoryBase<Card, UUID> {
 
     /// Cards past their last day that nobody has closed. Another replica's share of the work is passed over.
     List<Card> past(LocalDate today, int limit) {
-        return getEntityManager().createNativeQuery("""
+        return getSession().createNativeQuery("""
                 select * from card where state in ('PRINTED', 'ACTIVE', 'SUSPENDED') and valid_until < ?1
                  order by valid_until limit ?2 for update skip locked
                 """, Card.class).setParameter(1, today).setParameter(2, limit).getResultList();
@@ -52,12 +52,11 @@ class Cards implements PanacheRepositoryBase<Card, UUID> {
 
     /// Numbers come from a sequence: one that was taken and not used is lost, and none is ever given twice.
     CardNumber nextNumber() {
-        var serial = (Number) getEntityManager().createNativeQuery("select nextval('card_serial')").getSingleResult();
-        return CardNumber.ofSerial(serial.longValue());
+        return CardNumber.ofSerial(getSession().createNativeQuery("select nextval('card_serial')", Long.class).getSingleResult());
     }
 
     void note(Card card, CardState to, String by, Instant at, @Nullable String reason) {
-        getEntityManager().createNativeQuery("""
+        getSession().createNativeMutationQuery("""
                 insert into card_history (card_id, state, changed_by, changed_at, reason) values (?1, ?2, ?3, ?4, ?5)
                 """)
                 .setParameter(1, card.id()).setParameter(2, to.name()).setParameter(3, by)
@@ -66,9 +65,9 @@ class Cards implements PanacheRepositoryBase<Card, UUID> {
     }
 
     List<CardHistory.Line> history(UUID card) {
-        return getEntityManager().createNativeQuery("""
+        return getSession().createNativeQuery("""
                 select state, changed_at, changed_by, reason from card_history where card_id = ?1 order by entry
-                """, Tuple.class).setParameter(1, card).getResultList().stream().map(Tuple.class::cast)
+                """, Tuple.class).setParameter(1, card).getResultList().stream()
                 .map(row -> new CardHistory.Line(CardState.valueOf(row.get(0, String.class)), row.get(1, Instant.class),
                         row.get(2, String.class), row.get(3, String.class))).toList();
     }

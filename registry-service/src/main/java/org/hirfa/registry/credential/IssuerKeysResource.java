@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /// The keys with which anyone checks a card without asking us.
-@Path("/.well-known/hirfa/jwks.json")
+@Path("/.well-known")
 @Tag(name = "verification")
 public class IssuerKeysResource {
 
@@ -24,6 +24,7 @@ public class IssuerKeysResource {
     }
 
     @GET
+    @Path("hirfa/jwks.json")
     @PermitAll
     @Produces("application/jwk-set+json")
     @Operation(summary = "The public keys of the registry (JWK Set, RFC 7517)")

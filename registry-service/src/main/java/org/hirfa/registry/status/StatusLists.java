@@ -1,7 +1,7 @@
 package org.hirfa.registry.status;
 
-import java.util.random.RandomGenerator;
 import java.security.SecureRandom;
+import java.util.random.RandomGenerator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;

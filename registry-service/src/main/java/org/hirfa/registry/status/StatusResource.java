@@ -20,7 +20,7 @@ import org.hirfa.problem.StandardProblem;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /// The status of cards for whoever checks them, as copies that may be kept for a while.
-@Path("/.well-known/hirfa")
+@Path("/.well-known")
 @Tag(name = "verification")
 public class StatusResource {
 
@@ -40,7 +40,7 @@ public class StatusResource {
     public record Aggregation(@JsonProperty("status_lists") List<String> statusLists) {}
 
     @GET
-    @Path("status")
+    @Path("hirfa/status")
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "The addresses of all status lists")
@@ -49,7 +49,7 @@ public class StatusResource {
     }
 
     @GET
-    @Path("status/{list}")
+    @Path("hirfa/status/{list}")
     @PermitAll
     @Produces("application/statuslist+jwt")
     @Operation(summary = "One status list, signed (Token Status List): two bits for each card, 0 valid, 1 invalid, 2 suspended")
@@ -65,7 +65,7 @@ public class StatusResource {
     }
 
     @GET
-    @Path("trust-bundle")
+    @Path("hirfa/trust-bundle")
     @PermitAll
     @Produces("application/jwt")
     @Operation(summary = "Keys and status of all cards in one signed file, with which a phone checks cards without a network")

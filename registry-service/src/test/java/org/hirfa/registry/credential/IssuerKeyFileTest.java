@@ -4,38 +4,39 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.JWKSet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class IssuerKeysTest {
+class IssuerKeyFileTest {
 
     @TempDir
     Path folder;
 
     /// Two replicas that start together: the slower one signs with the key that is there.
     @Test
-    void keepsTheKeyThatIsThere() throws IOException, JOSEException {
+    void keepsTheKeyThatIsThere() throws IOException {
         var file = folder.resolve("keys/issuer.jwks");
-        IssuerKeys.create(file, IssuerKeys.freshKey());
+        new IssuerKeyFile(file).begin(IssuerKeyFile.freshKey());
         var first = Files.readString(file);
 
-        IssuerKeys.create(file, IssuerKeys.freshKey());
+        new IssuerKeyFile(file).begin(IssuerKeyFile.freshKey());
 
         assertThat(file).hasContent(first);
-        assertThat(IssuerKeys.load(file, true).toString(false)).isEqualTo(first);
+        assertThat(new JWKSet(List.copyOf(new IssuerKeyFile(file).load(true))).toString(false)).isEqualTo(first);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
     }
 
     @Test
-    void leavesNothingElseInTheFolder() throws IOException, JOSEException {
+    void leavesNothingElseInTheFolder() throws IOException {
         var file = folder.resolve("issuer.jwks");
-        IssuerKeys.create(file, IssuerKeys.freshKey());
-        IssuerKeys.create(file, IssuerKeys.freshKey());
+        new IssuerKeyFile(file).begin(IssuerKeyFile.freshKey());
+        new IssuerKeyFile(file).begin(IssuerKeyFile.freshKey());
 
         assertThat(folder).isDirectoryContaining(found -> found.equals(file));
         try (var files = Files.list(folder)) {

@@ -1,0 +1,132 @@
+package org.hirfa.registry.card;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+
+import org.hirfa.registry.artisan.ArtisanDirectory;
+import org.jspecify.annotations.Nullable;
+
+/// The cards that wait to be printed, oldest first, and those that a batch has taken from among them.
+///
+/// A card that is taken by a batch has its validity and its place in the status lists: what is printed is settled before it is
+/// printed, so printing it a second time prints the same.
+@ApplicationScoped
+public class PrintQueue {
+
+    private final Cards cards;
+    private final ArtisanDirectory artisans;
+    private final CardChanges changes;
+    private final CardValidity validity;
+    private final Clock clock;
+
+    PrintQueue(Cards cards, ArtisanDirectory artisans, CardChanges changes, CardValidity validity, Clock clock) {
+        this.cards = cards;
+        this.artisans = artisans;
+        this.changes = changes;
+        this.validity = validity;
+        this.clock = clock;
+    }
+
+    /// A card on the queue, as the counter sees it.
+    public record Waiting(UUID id, String number, String kind, Instant requestedAt, UUID artisanId, String registrationNumber,
+            @Nullable UUID printBatch) {}
+
+    /// Cards of active registrations in these wilayas.
+    public List<Waiting> waiting(Set<String> wilayas, @Nullable Instant afterTime, @Nullable UUID afterId, int limit) {
+        return cards.getSession().createNativeQuery("""
+                select c.id, c.number, c.kind, c.requested_at, c.artisan_id, a.registration_number, c.print_batch
+                  from card c join artisan a on a.id = c.artisan_id
+                 where c.state = 'REQUESTED' and a.wilaya in (:wilayas) and a.status = 'ACTIVE' and a.merged_into is null
+                   and (cast(:afterId as uuid) is null or (c.requested_at, c.id) > (cast(:afterTime as timestamptz), cast(:afterId as uuid)))
+                 order by c.requested_at, c.id limit :limit
+                """, Tuple.class).setParameter("wilayas", wilayas).setParameter("afterId", afterId, UUID.class).setParameter("afterTime", afterTime, Instant.class)
+                .setParameter("limit", limit).getResultList().stream().map(PrintQueue::waiting).toList();
+    }
+
+    /// The oldest waiting cards that no batch has, locked: two who take at the same moment take different ones.
+    @Transactional(TxType.MANDATORY)
+    public List<UUID> takeOldest(Set<String> wilayas, int most, UUID batch) {
+        var oldest = cards.getSession().createNativeQuery("""
+                select c.* from card c join artisan a on a.id = c.artisan_id
+                 where c.state = 'REQUESTED' and c.print_batch is null and a.wilaya in (:wilayas) and a.status = 'ACTIVE' and a.merged_into is null
+                 order by c.requested_at, c.id limit :most for update of c skip locked
+                """, Card.class).setParameter("wilayas", wilayas).setParameter("most", most).getResultList();
+        for (Card card : oldest) {
+            card.prepare(batch, validity.imprint());
+        }
+        cards.flush();
+        return oldest.stream().map(Card::id).toList();
+    }
+
+    /// One certain card for a batch.
+    ///
+    /// @return its number; null when it does not wait, or another batch has it
+    @Transactional(TxType.MANDATORY)
+    public @Nullable String take(UUID id, UUID batch) {
+        var card = cards.findById(id, LockModeType.PESSIMISTIC_WRITE);
+        if (card == null || card.state() != CardState.REQUESTED || card.printBatch() != null) {
+            return null;
+        }
+        CardSteps.requireActive(artisans.find(card.artisanId()).orElseThrow());
+        card.prepare(batch, validity.imprint());
+        cards.flush();
+        return card.number();
+    }
+
+    /// The batch came out of the printer, but for what was spoilt: that waits again.
+    ///
+    /// @return how many are printed
+    @Transactional(TxType.MANDATORY)
+    public int printed(UUID batch, Collection<UUID> spoilt, String by) {
+        var printed = 0;
+        for (var card : lockedIn(batch)) {
+            var holder = artisans.find(card.artisanId()).orElseThrow();
+            if (spoilt.contains(card.id()) || !holder.isActive()) {
+                card.release();
+            } else {
+                card.print(clock.instant());
+                changes.keep(card, holder, CardStep.PRINT, by, null);
+                printed++;
+            }
+        }
+        cards.flush();
+        return printed;
+    }
+
+    /// Nothing was printed: all wait again, at the place in the queue that they had.
+    @Transactional(TxType.MANDATORY)
+    public void release(UUID batch) {
+        lockedIn(batch).forEach(Card::release);
+        cards.flush();
+    }
+
+    /// The cards of a batch that are still in it, in the order in which they are printed.
+    public List<UUID> in(UUID batch, int from, int most) {
+        return cards.getSession().createNativeQuery("""
+                select id from card where print_batch = ?1 and state in ('REQUESTED', 'PRINTED') order by number offset ?2 limit ?3
+                """, UUID.class).setParameter(1, batch).setParameter(2, from).setParameter(3, most).getResultList();
+    }
+
+    public long size(UUID batch) {
+        return cards.count("printBatch", batch);
+    }
+
+    private List<Card> lockedIn(UUID batch) {
+        return cards.find("printBatch = ?1 and state = ?2 order by id", batch, CardState.REQUESTED)
+                .withLock(LockModeType.PESSIMISTIC_WRITE).list();
+    }
+
+    private static Waiting waiting(Tuple row) {
+        return new Waiting(row.get(0, UUID.class), row.get(1, String.class), row.get(2, String.class), row.get(3, Instant.class),
+                row.get(4, UUID.class), row.get(5, String.class), row.get(6, UUID.class));
+    }
+}
