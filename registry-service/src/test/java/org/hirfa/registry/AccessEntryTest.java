@@ -165,7 +165,14 @@ class AccessEntryTest {
         walks.put("POST /applications/{}/submit", () -> stepOn(Registry.apply(Registry.AGENT,
                 Registry.application(Registry.newNationalId())).path("id"), Registry.AGENT, "submit", null));
         walks.put("POST /applications/{}/withdraw", () -> stepOn(Registry.submitted(Registry.artisan("access." + UUID.randomUUID())),
-                Registry.AGENT, "withdraw", null));
+                Registry.AGENT, "withdraw", "{\"reason\": \"moved away\"}"));
+        walks.put("POST /applications/{}/forward", () -> stepOn(Registry.underReview(Registry.artisan("access." + UUID.randomUUID())),
+                Registry.AGENT, "forward", "{}"));
+        walks.put("POST /applications/{}/appeal", () -> stepOn(refused(), Registry.AGENT, "appeal", "{\"grounds\": \"unjust\"}"));
+        walks.put("POST /applications/{}/appeal/uphold", () -> stepOn(appealed(), Registry.SUPERVISOR, "appeal/uphold",
+                "{\"reasons\": [\"just\"]}"));
+        walks.put("POST /applications/{}/appeal/reject", () -> stepOn(appealed(), Registry.SUPERVISOR, "appeal/reject",
+                "{\"reasons\": [\"unjust\"]}"));
         walks.put("PUT /applications/{}", () -> {
             var wish = Registry.application(Registry.newNationalId());
             String draft = Registry.apply(Registry.AGENT, wish).path("id");
@@ -195,6 +202,18 @@ class AccessEntryTest {
             return as(Registry.AGENT).accept("*/*").get(ROOT + "/cards/" + card + "/card.pdf");
         });
         return walks;
+    }
+
+    private static String refused() {
+        var id = Registry.underReview(Registry.artisan("access." + UUID.randomUUID()));
+        step(Registry.DIRECTOR, id, "refuse", "{\"reasons\": [\"no\"]}").statusCode(200);
+        return id;
+    }
+
+    private static String appealed() {
+        var id = refused();
+        step(Registry.AGENT, id, "appeal", "{\"grounds\": \"unjust\"}").statusCode(200);
+        return id;
     }
 
     private Response accept() {

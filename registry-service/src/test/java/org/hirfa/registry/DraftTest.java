@@ -120,9 +120,18 @@ class DraftTest {
 
         assertThat(Events.of(database, UUID.fromString(id))).isEmpty();
         step(token, id, "submit", null).statusCode(409);
-        step(token, id, "withdraw", null).statusCode(409);
+        step(token, id, "withdraw", null).statusCode(409).body("type", equalTo("/problems/application-state"));
         Registry.attach(token, id, UUID.randomUUID(), "PHOTO", Papers.PNG).then().statusCode(409);
         apply(token, application(nationalId)).then().statusCode(201);
+    }
+
+    @Test
+    void isWithdrawnWithoutABodyOfWhateverType() {
+        var token = Registry.artisan("draft.bodiless");
+        String id = apply(token, application(newNationalId())).path("id");
+
+        as(token).header("If-Match", "*").contentType("application/json").post(ROOT + "/applications/{id}/withdraw", id).then()
+                .statusCode(200).body("status", equalTo("WITHDRAWN"));
     }
 
     @Test
@@ -131,7 +140,9 @@ class DraftTest {
         var id = Registry.submitted(token);
 
         step(Registry.AGENT_OF_TAMANRASSET, id, "withdraw", null).statusCode(404);
-        step(Registry.AGENT, id, "withdraw", null).statusCode(200).body("status", equalTo("WITHDRAWN"));
+        step(Registry.AGENT, id, "withdraw", null).statusCode(400).body("errors[0].pointer", equalTo("/reason"));
+        step(Registry.AGENT, id, "withdraw", "{\"reason\": \"moved away\"}").statusCode(200).body("status", equalTo("WITHDRAWN"))
+                .body("history.last().note", equalTo("moved away"));
 
         var told = Events.of(database, UUID.fromString(id));
         assertThat(told).extracting(Events.Told::type).containsExactly("application.submitted.v1", "application.changed.v1");

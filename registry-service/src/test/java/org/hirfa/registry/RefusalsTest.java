@@ -29,11 +29,17 @@ class RefusalsTest {
     @ParameterizedTest
     @CsvSource({
         "DRAFT, take-in", "DRAFT, accept", "SUBMITTED, submit", "SUBMITTED, accept", "SUBMITTED, request-documents",
-        "UNDER_REVIEW, submit", "UNDER_REVIEW, take-in", "UNDER_REVIEW, withdraw", "ACCEPTED, accept", "ACCEPTED, take-in"})
+        "UNDER_REVIEW, submit", "UNDER_REVIEW, take-in", "ACCEPTED, withdraw", "ACCEPTED, accept", "ACCEPTED, take-in",
+        "ACCEPTED, appeal", "UNDER_REVIEW, appeal", "SUBMITTED, forward", "ACCEPTED, forward"})
     void namesTheStateThatForbidsAStep(String state, String step) {
         var token = Registry.artisan("refusals." + state + step);
         var id = inState(state, token);
-        var body = step.equals("request-documents") ? "{\"items\": [{\"kind\": \"PHOTO\"}]}" : null;
+        var body = switch (step) {
+            case "request-documents" -> "{\"items\": [{\"kind\": \"PHOTO\"}]}";
+            case "appeal" -> "{\"grounds\": \"unjust\"}";
+            case "forward" -> "{}";
+            default -> null;
+        };
 
         step(Registry.DIRECTOR, id, step, body).statusCode(409).contentType("application/problem+json")
                 .body("type", equalTo("/problems/application-state")).body("detail", containsString(state));

@@ -2,11 +2,14 @@ package org.hirfa.registry.application;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -51,9 +54,16 @@ class Application {
     private @Nullable LocalDate submittedOn;
     private @Nullable LocalDate authorisedUntil;
     private List<String> refusalReasons;
+    private List<String> appealReasons;
     private @Nullable UUID artisanId;
     private Instant createdAt;
     private Instant changedAt;
+    @Embedded
+    private Custody custody;
+    @Embedded
+    private AnswerDelay delay;
+    @Embedded
+    private @Nullable Appeal appeal;
     @Version
     private long version;
 
@@ -81,9 +91,13 @@ class Application {
         application.atCounter = applicant.atCounter();
         application.status = ApplicationStatus.DRAFT;
         application.refusalReasons = new ArrayList<>();
+        application.appealReasons = new ArrayList<>();
         application.createdAt = now;
         application.wish(order, applicant.wilaya(), now);
-        application.steps.add(new Step(null, ApplicationStatus.DRAFT, by, now, null));
+        application.custody = Custody.of(ApplicationStatus.DRAFT.holder(applicant.atCounter()), null, now);
+        application.delay = new AnswerDelay();
+        application.appeal = Appeal.none();
+        application.steps.add(new Step(null, ApplicationStatus.DRAFT, Step.Action.MOVED, by, now, null));
         return application;
     }
 
@@ -108,32 +122,55 @@ class Application {
         changedAt = now;
     }
 
-    void withdraw(Actor by, Instant now) {
-        become(ApplicationStatus.WITHDRAWN, by, now, null);
+    void requireWithdrawable() {
+        requireStatus(status.next().contains(ApplicationStatus.WITHDRAWN));
     }
 
-    /// @param until the last day of the temporary authorisation that the receipt gives
-    void submit(String receipt, LocalDate today, LocalDate until, Actor by, Instant now) {
+    /// @param reason why it is taken back; null for a draft, which nobody has seen
+    void withdraw(@Nullable String reason, Actor by, Instant now) {
+        become(ApplicationStatus.WITHDRAWN, by, now, reason);
+    }
+
+    void submit(Submission submission, Actor by, Instant now) {
         become(ApplicationStatus.SUBMITTED, by, now, null);
-        receiptNumber = receipt;
-        submittedOn = today;
-        authorisedUntil = until;
+        receiptNumber = submission.receiptNumber();
+        submittedOn = submission.on();
+        authorisedUntil = submission.authorisedUntil();
+        delay = AnswerDelay.until(submission.answerDueOn(), submission.stopDays());
     }
 
     void takeIn(Actor by, Instant now) {
         requireStatus(status == ApplicationStatus.SUBMITTED);
         become(ApplicationStatus.UNDER_REVIEW, by, now, null);
+        custody = Custody.of(Holder.CHAMBER, by.name(), now);
     }
 
-    void request(List<DocumentRequest> items, Actor by, Instant now) {
+    /// Puts a reviewed file before the director. A director may decide without being asked.
+    void forward(@Nullable String note, Actor by, Instant now) {
+        requireStatus(status == ApplicationStatus.UNDER_REVIEW && custody.heldBy() == Holder.CHAMBER);
+        steps.add(new Step(status, status, Step.Action.FORWARDED, by, now, note));
+        custody = Custody.of(Holder.DIRECTOR, null, now);
+        changedAt = now;
+    }
+
+    /// @throws org.hirfa.problem.ProblemException 409 once the delay for the answer has passed: from then on the
+    ///         registration counts as granted, and nobody takes that back
+    void requireInTime(LocalDate today) {
+        if (status.isUnanswered() && delay.isOver(today)) {
+            throw ApplicationProblem.ANSWER_DELAY_PASSED.because(String.valueOf(delay.dueOn()));
+        }
+    }
+
+    void request(List<DocumentRequest> items, LocalDate today, Actor by, Instant now) {
         become(ApplicationStatus.DOCUMENTS_REQUESTED, by, now, null);
         requests.addAll(items);
+        delay.stop(today);
     }
 
     /// Takes in a paper. The review goes on once nothing that was asked for is missing any more.
     ///
     /// @return whether the application has changed by it
-    boolean attach(String kind, Evidence.Source source, UUID reference, UUID newId, Actor by, Instant now) {
+    boolean attach(String kind, Evidence.Source source, UUID reference, UUID newId, LocalDate today, Actor by, Instant now) {
         requireStatus(status.isOpen());
         var isNew = kind.equals(Checklist.QUALIFICATION) && evidence.stream().noneMatch(held -> held.is(source, reference));
         if (isNew) {
@@ -143,6 +180,7 @@ class Application {
         answered.forEach(request -> request.answer(reference, now));
         if (status == ApplicationStatus.DOCUMENTS_REQUESTED && requests.stream().noneMatch(DocumentRequest::isOpen)) {
             become(ApplicationStatus.UNDER_REVIEW, by, now, kind);
+            delay.goOn(today);
         }
         if (isNew || !answered.isEmpty()) {
             changedAt = now;
@@ -181,23 +219,82 @@ class Application {
         artisanId = registeredAs;
     }
 
-    void refuse(List<String> reasons, Actor by, Instant now) {
+    /// The chamber kept silent until the delay had passed: the law grants what was asked for.
+    void deem(UUID registeredAs, Actor law, Instant now) {
+        become(ApplicationStatus.DEEMED_ACCEPTED, law, now, String.valueOf(delay.dueOn()));
+        artisanId = registeredAs;
+    }
+
+    boolean isGrantedByLaw(LocalDate today) {
+        return status.isUnanswered() && delay.isOver(today);
+    }
+
+    /// @param appealUntil the last day for an appeal
+    void refuse(List<String> reasons, LocalDate appealUntil, Actor by, Instant now) {
         become(ApplicationStatus.REFUSED, by, now, String.join("; ", reasons));
         refusalReasons = new ArrayList<>(reasons);
+        appeal = Appeal.possibleUntil(appealUntil);
+    }
+
+    void requireRefused() {
+        requireStatus(status == ApplicationStatus.REFUSED);
+    }
+
+    void appeal(String grounds, LocalDate today, Actor by, Instant now) {
+        requireRefused();
+        if (appeal().isTooLate(today)) {
+            throw ApplicationProblem.APPEAL_TOO_LATE.because();
+        }
+        become(ApplicationStatus.APPEALED, by, now, grounds);
+        appeal = appeal().raised(grounds, today);
+    }
+
+    void requireAppealed() {
+        requireStatus(status == ApplicationStatus.APPEALED);
+    }
+
+    void uphold(UUID registeredAs, List<String> reasons, LocalDate today, Actor by, Instant now) {
+        become(ApplicationStatus.APPEAL_UPHELD, by, now, String.join("; ", reasons));
+        appeal = appeal().decided(today);
+        appealReasons = new ArrayList<>(reasons);
+        artisanId = registeredAs;
+    }
+
+    void rejectAppeal(List<String> reasons, LocalDate today, Actor by, Instant now) {
+        become(ApplicationStatus.APPEAL_REJECTED, by, now, String.join("; ", reasons));
+        appeal = appeal().decided(today);
+        appealReasons = new ArrayList<>(reasons);
+    }
+
+    /// Tells somebody above of a step that has run over.
+    void escalate(LocalDate today, Period patience, Actor by, Instant now) {
+        var above = custody.escalate(today, patience);
+        steps.add(new Step(status, status, Step.Action.of(above), by, now, null));
+        changedAt = now;
+    }
+
+    Custody custody() {
+        return custody;
+    }
+
+    private Appeal appeal() {
+        // An embedded part whose columns are all empty comes back from the database as nothing.
+        return Objects.requireNonNullElseGet(appeal, Appeal::none);
     }
 
     /// The applicant's commune now lies in another wilaya; nothing else changes.
     void relocate(String newWilaya, Actor by, Instant now, String reason) {
         requireStatus(status.isOpen());
-        steps.add(new Step(status, status, by, now, reason));
+        steps.add(new Step(status, status, Step.Action.RELOCATED, by, now, reason));
         wilaya = newWilaya;
         changedAt = now;
     }
 
     private void become(ApplicationStatus next, Actor by, Instant now, @Nullable String note) {
         requireStatus(status.next().contains(next));
-        steps.add(new Step(status, next, by, now, note));
+        steps.add(new Step(status, next, Step.Action.MOVED, by, now, note));
         status = next;
+        custody = Custody.of(next.holder(atCounter), null, now);
         changedAt = now;
     }
 
@@ -252,17 +349,18 @@ class Application {
         return new ApplicationView(id, version, status, form, mode, around.person(), wilaya, around.chamber(), mainActivity,
                 List.copyOf(otherActivities), new Apply.Qualification(qualificationKind, qualificationNote), receipt(),
                 requests.stream().map(DocumentRequest::view).toList(), evidence.stream().map(Evidence::view).toList(),
-                List.copyOf(refusalReasons), artisanId, steps.stream().map(Step::view).toList());
+                List.copyOf(refusalReasons), appeal().view(appealReasons), artisanId, custody.view(around.today()), delay.dueOn(),
+                steps.stream().map(Step::view).toList());
     }
 
     ApplicationRecord record() {
         return new ApplicationRecord(id, status.name(), receiptNumber, artisanId,
-                steps.stream().map(step -> new ApplicationRecord.Stage(step.at(), step.status().name())).toList());
+                steps.stream().filter(Step::isMove).map(step -> new ApplicationRecord.Stage(step.at(), step.status().name())).toList());
     }
 
-    ApplicationLine line(PersonFacts person) {
+    ApplicationLine line(PersonFacts person, LocalDate today) {
         return new ApplicationLine(id, version, status, person.names(), wilaya, mainActivity, receiptNumber, submittedOn,
-                createdAt);
+                createdAt, custody.view(today), delay.dueOn());
     }
 
     ApplicationFact fact(PersonFacts person, String chamber) {

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import org.hirfa.access.Access;
 import org.hirfa.access.AccessLog;
 import org.hirfa.access.Caller;
+import org.hirfa.countrypack.LegalCalendar;
 import org.hirfa.http.Page;
 import org.hirfa.registry.chamber.ChamberScope;
 import org.hirfa.registry.chamber.Chambers;
@@ -27,10 +28,12 @@ class ApplicationAnswers {
     private final People people;
     private final Chambers chambers;
     private final AccessLog accesses;
+    private final LegalCalendar calendar;
     private final Caller caller;
 
     ApplicationAnswers(Applications applications, ChamberScope scope, People people, Chambers chambers, AccessLog accesses,
-            Caller caller) {
+            LegalCalendar calendar, Caller caller) {
+        this.calendar = calendar;
         this.applications = applications;
         this.scope = scope;
         this.people = people;
@@ -56,8 +59,8 @@ class ApplicationAnswers {
     }
 
     @Transactional
-    Page<ApplicationLine> page(@Nullable ApplicationStatus status, @Nullable UUID after, int limit) {
-        var page = Page.of(applications.listed(caller, status, after, limit + 1), limit,
+    Page<ApplicationLine> page(Wanted wanted, @Nullable UUID after, int limit) {
+        var page = Page.of(applications.listed(caller, wanted, after, limit + 1), limit,
                 application -> List.of(application.id().toString()), application -> application);
         return new Page<>(lines(page.items()), page.next());
     }
@@ -66,7 +69,7 @@ class ApplicationAnswers {
         var persons = people.findAll(listed.stream().map(Application::personId).toList());
         accesses.recordAll(persons.values().stream().filter(this::isAnother)
                 .map(person -> new Access(person.id(), "application.list", PURPOSE)).toList());
-        return listed.stream().map(application -> application.line(persons.get(application.personId()))).toList();
+        return listed.stream().map(application -> application.line(persons.get(application.personId()), calendar.today())).toList();
     }
 
     /// Leaves an access entry, unless the caller reads their own file.
@@ -80,7 +83,7 @@ class ApplicationAnswers {
     private ApplicationView show(Application application, boolean inFull) {
         note(application, "application");
         return application.view(new ApplicationView.Around(people.view(application.personId(), inFull),
-                chambers.serving(application.wilaya()).orElse("")));
+                chambers.serving(application.wilaya()).orElse(""), calendar.today()));
     }
 
     private boolean isAnother(PersonFacts person) {

@@ -7,7 +7,8 @@ import org.hirfa.outbox.OutgoingEvent;
 import org.hirfa.registry.chamber.Chambers;
 import org.hirfa.registry.person.People;
 
-/// Tells other services of an application, within the transaction that changed it.
+/// Tells other services of an application, within the transaction that changed it, and sets the clock of the step that it
+/// has come to.
 @ApplicationScoped
 class ApplicationEvents {
 
@@ -16,10 +17,12 @@ class ApplicationEvents {
     private final Applications applications;
     private final People people;
     private final Chambers chambers;
+    private final StepDelays delays;
     private final Outbox outbox;
 
-    ApplicationEvents(Applications applications, People people, Chambers chambers, Outbox outbox) {
+    ApplicationEvents(Applications applications, People people, Chambers chambers, StepDelays delays, Outbox outbox) {
         this.applications = applications;
+        this.delays = delays;
         this.people = people;
         this.chambers = chambers;
         this.outbox = outbox;
@@ -34,8 +37,10 @@ class ApplicationEvents {
     }
 
     private void append(String type, Application application) {
+        var chamber = chambers.serving(application.wilaya()).orElse("");
+        delays.wind(application, chamber);
         applications.flush();
-        outbox.append(new OutgoingEvent(TOPIC, type, application.id(), application.fact(people.get(application.personId()),
-                chambers.serving(application.wilaya()).orElse(""))));
+        outbox.append(new OutgoingEvent(TOPIC, type, application.id(),
+                application.fact(people.get(application.personId()), chamber)));
     }
 }

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.hirfa.access.Caller;
+import org.hirfa.countrypack.LegalCalendar;
 import org.hirfa.registry.checklist.Checklist;
 import org.hirfa.registry.document.DocumentFact;
 import org.hirfa.registry.document.DocumentSubjects;
@@ -21,9 +22,12 @@ class ApplicationFiles implements DocumentSubjects {
     private final Checklist checklist;
     private final ApplicationEvents events;
     private final Caller caller;
+    private final LegalCalendar calendar;
     private final Clock clock;
 
-    ApplicationFiles(Applications applications, Checklist checklist, ApplicationEvents events, Caller caller, Clock clock) {
+    ApplicationFiles(Applications applications, Checklist checklist, ApplicationEvents events, Caller caller,
+            LegalCalendar calendar, Clock clock) {
+        this.calendar = calendar;
         this.applications = applications;
         this.checklist = checklist;
         this.events = events;
@@ -64,7 +68,7 @@ class ApplicationFiles implements DocumentSubjects {
     public void attached(UUID application, DocumentFact paper) {
         var found = applications.ownOrManaged(caller, application);
         if (found.attach(paper.kind(), Evidence.Source.DOCUMENT, paper.id(), UuidVersion7Strategy.INSTANCE.generateUuid(null),
-                Actor.of(caller), clock.instant()) && found.isHandedIn()) {
+                calendar.today(), Actor.of(caller), clock.instant()) && found.isHandedIn()) {
             events.changed(found);
         }
     }

@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
 
 /// An application in a list.
 public record ApplicationLine(UUID id, long version, ApplicationStatus status, Names names, String wilaya, String mainActivity,
-        @Nullable String receiptNumber, @Nullable LocalDate submittedOn, Instant createdAt) {}
+        @Nullable String receiptNumber, @Nullable LocalDate submittedOn, Instant createdAt,
+        ApplicationView.CustodyView custody, @Nullable LocalDate answerDueOn) {}

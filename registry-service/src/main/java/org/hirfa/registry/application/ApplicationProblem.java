@@ -12,6 +12,9 @@ enum ApplicationProblem implements ProblemType {
     /// {0} the registration number.
     PERSON_REGISTERED(409),
     QUALIFICATION_MISSING(409),
+    /// {0} the last day that there was for an answer.
+    ANSWER_DELAY_PASSED(409),
+    APPEAL_TOO_LATE(409),
     COMMUNE_OUT_OF_SCOPE(403);
 
     private final int status;

@@ -12,7 +12,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
@@ -23,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hirfa.access.Caller;
 import org.hirfa.access.Role;
+import org.hirfa.countrypack.LegalCalendar;
 import org.hirfa.http.Idempotent;
 import org.hirfa.http.Page;
 import org.hirfa.http.Paging;
@@ -36,9 +36,11 @@ public class ApplicationResource {
 
     private final Applying applying;
     private final ApplicationAnswers answers;
+    private final LegalCalendar calendar;
     private final Caller caller;
 
-    ApplicationResource(Applying applying, ApplicationAnswers answers, Caller caller) {
+    ApplicationResource(Applying applying, ApplicationAnswers answers, LegalCalendar calendar, Caller caller) {
+        this.calendar = calendar;
         this.applying = applying;
         this.answers = answers;
         this.caller = caller;
@@ -59,9 +61,9 @@ public class ApplicationResource {
     @GET
     @RolesAllowed({Role.CHAMBER_AGENT, Role.CHAMBER_DIRECTOR, Role.NATIONAL_SUPERVISOR})
     @Operation(summary = "The applications in the scope of the caller's chamber, oldest first")
-    public Page<ApplicationLine> list(@QueryParam("status") @Nullable String status, @BeanParam Paging paging) {
+    public Page<ApplicationLine> list(@BeanParam Filter filter, @BeanParam Paging paging) {
         var after = paging.after(1).stream().findFirst().map(ApplicationResource::id).orElse(null);
-        return answers.page(status(status), after, paging.limit());
+        return answers.page(filter.wanted(calendar.today()), after, paging.limit());
     }
 
     @GET
@@ -86,14 +88,6 @@ public class ApplicationResource {
         applying.replace(id, ifMatch, order, caller);
         var application = answers.changed(id);
         return Response.ok(application).tag(Versions.tag(application.version())).build();
-    }
-
-    private static @Nullable ApplicationStatus status(@Nullable String status) {
-        try {
-            return status == null ? null : ApplicationStatus.valueOf(status);
-        } catch (IllegalArgumentException _) {
-            throw StandardProblem.INVALID_INPUT.because().at("status", "unknown-value");
-        }
     }
 
     private static UUID id(String cursor) {

@@ -4,11 +4,13 @@ import java.util.UUID;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -28,12 +30,15 @@ import org.jspecify.annotations.Nullable;
         content = @Content(mediaType = "application/json", schema = @Schema(implementation = ApplicationView.class)))
 public class ApplicationStepsResource {
 
+    private final HandingIn handingIn;
     private final Reviewing reviewing;
     private final Deciding deciding;
     private final ApplicationAnswers answers;
     private final Caller caller;
 
-    ApplicationStepsResource(Reviewing reviewing, Deciding deciding, ApplicationAnswers answers, Caller caller) {
+    ApplicationStepsResource(HandingIn handingIn, Reviewing reviewing, Deciding deciding, ApplicationAnswers answers,
+            Caller caller) {
+        this.handingIn = handingIn;
         this.reviewing = reviewing;
         this.deciding = deciding;
         this.answers = answers;
@@ -45,17 +50,29 @@ public class ApplicationStepsResource {
     @RolesAllowed({Role.ARTISAN, Role.CHAMBER_AGENT, Role.CHAMBER_DIRECTOR})
     @Operation(summary = "Hands a draft in; the receipt authorises the craft for a time")
     public Response submit(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        reviewing.submit(id, ifMatch, caller);
+        handingIn.submit(id, ifMatch, caller);
         return answer(id);
     }
 
     @POST
     @Path("withdraw")
     @RolesAllowed({Role.ARTISAN, Role.CHAMBER_AGENT, Role.CHAMBER_DIRECTOR})
-    @Operation(summary = "Takes an application back that nobody has looked at yet")
-    public Response withdraw(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        reviewing.withdraw(id, ifMatch, caller);
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Takes an application back that is not decided yet; says why, unless it is a draft")
+    public Response withdraw(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Valid @Nullable Withdraw order) {
+        handingIn.withdraw(id, ifMatch, order == null ? null : order.reason(), caller);
         return answer(id);
+    }
+
+    /// The same without a body, whatever type it is said to have.
+    @POST
+    @Path("withdraw")
+    @Consumes(MediaType.WILDCARD)
+    @RolesAllowed({Role.ARTISAN, Role.CHAMBER_AGENT, Role.CHAMBER_DIRECTOR})
+    @Operation(hidden = true)
+    public Response withdrawUnexplained(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        return withdraw(id, ifMatch, null);
     }
 
     @POST
@@ -78,21 +95,21 @@ public class ApplicationStepsResource {
     }
 
     @POST
+    @Path("forward")
+    @RolesAllowed({Role.CHAMBER_AGENT, Role.CHAMBER_DIRECTOR})
+    @Operation(summary = "Puts a reviewed application before the director")
+    public Response forward(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid Forward order) {
+        reviewing.forward(id, ifMatch, order, caller);
+        return answer(id);
+    }
+
+    @POST
     @Path("accept")
     @RolesAllowed(Role.CHAMBER_DIRECTOR)
     @Operation(summary = "Accepts: makes the register entry and asks for its card")
     public Response accept(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         deciding.accept(id, ifMatch, caller);
-        return answer(id);
-    }
-
-    @POST
-    @Path("refuse")
-    @RolesAllowed(Role.CHAMBER_DIRECTOR)
-    @Operation(summary = "Refuses, with reasons")
-    public Response refuse(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @NotNull @Valid Refuse order) {
-        deciding.refuse(id, ifMatch, order, caller);
         return answer(id);
     }
 

@@ -13,11 +13,15 @@ import org.jspecify.annotations.Nullable;
 /// @param receipt from submission on
 /// @param requests what the chamber has asked for, answered or not
 /// @param evidence what speaks for the qualification
+/// @param appeal from a refusal on
 /// @param artisanId the register entry, once accepted
+/// @param custody whose turn it is
+/// @param answerDueOn the last day for the chamber's answer; silence beyond it grants the registration
 public record ApplicationView(UUID id, long version, ApplicationStatus status, Form form, Mode mode, PersonView person,
         String wilaya, String chamber, String mainActivity, List<String> otherActivities, Apply.Qualification qualification,
         @Nullable Receipt receipt, List<RequestView> requests, List<EvidenceView> evidence, List<String> refusalReasons,
-        @Nullable UUID artisanId, List<StepView> history) {
+        @Nullable AppealView appeal, @Nullable UUID artisanId, CustodyView custody, @Nullable LocalDate answerDueOn,
+        List<StepView> history) {
 
     /// @param temporaryAuthorisationUntil the last day on which the receipt lets the craft be exercised
     public record Receipt(String number, LocalDate issuedOn, LocalDate temporaryAuthorisationUntil) {}
@@ -28,9 +32,19 @@ public record ApplicationView(UUID id, long version, ApplicationStatus status, F
 
     public record EvidenceView(Evidence.Source source, UUID reference, Instant attachedAt) {}
 
+    /// @param until the last day for it
+    public record AppealView(LocalDate until, @Nullable String grounds, @Nullable LocalDate raisedOn, @Nullable LocalDate decidedOn,
+            List<String> reasons) {}
+
+    /// @param heldBy null once nobody has anything left to do
+    /// @param holder who of that office has taken it in hand
+    /// @param escalatedTo who has been told that the step is late
+    public record CustodyView(@Nullable Holder heldBy, @Nullable String holder, Instant since, @Nullable LocalDate dueOn,
+            boolean overdue, Custody.@Nullable Escalation escalatedTo) {}
+
     /// @param by the name of who took the step
-    public record StepView(Instant at, @Nullable ApplicationStatus from, ApplicationStatus to, String by, @Nullable String note) {}
+    public record StepView(Instant at, Step.Action action, @Nullable ApplicationStatus from, ApplicationStatus to, String by, @Nullable String note) {}
 
     /// What a view shows beside the application's own columns.
-    record Around(PersonView person, String chamber) {}
+    record Around(PersonView person, String chamber, LocalDate today) {}
 }

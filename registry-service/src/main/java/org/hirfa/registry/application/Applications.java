@@ -1,5 +1,6 @@
 package org.hirfa.registry.application;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -64,12 +65,42 @@ class Applications {
         return Optional.ofNullable(database.find(Application.class, id));
     }
 
-    List<Application> listed(Caller caller, @Nullable ApplicationStatus status, @Nullable UUID after, int limit) {
+    List<Application> listed(Caller caller, Wanted wanted, @Nullable UUID after, int limit) {
         return database.createQuery("from Application where " + BY_OFFICE + """
-                   and (:status is null or status = :status) and (:after is null or id > :after) order by id
+                   and (:status is null or status = :status) and (:holder is null or custody.heldBy = :holder)
+                   and (:escalation is null or custody.escalation = :escalation)
+                   and (:lateOn is null or custody.stepDueOn < :lateOn)
+                   and (:inTimeOn is null or custody.stepDueOn is null or custody.stepDueOn >= :inTimeOn)
+                   and (:after is null or id > :after) order by id
                 """, Application.class).setParameter("wilayas", scope.readableBy(caller))
-                .setParameter("status", status, ApplicationStatus.class).setParameter("after", after, UUID.class)
+                .setParameter("status", wanted.status(), ApplicationStatus.class)
+                .setParameter("holder", wanted.heldBy(), Holder.class)
+                .setParameter("escalation", wanted.escalatedTo(), Custody.Escalation.class)
+                .setParameter("lateOn", wanted.lateOn(), LocalDate.class)
+                .setParameter("inTimeOn", wanted.inTimeOn(), LocalDate.class)
+                .setParameter("after", after, UUID.class).setMaxResults(limit).getResultList();
+    }
+
+    /// The applications whose delay for an answer has passed without one, the oldest first.
+    List<UUID> unansweredOn(LocalDate today, int limit) {
+        return database.createQuery("""
+                select id from Application where status in :unanswered and delay.answerDueOn < :today
+                 order by delay.answerDueOn, id
+                """, UUID.class).setParameter("unanswered", ApplicationStatus.unanswered()).setParameter("today", today)
                 .setMaxResults(limit).getResultList();
+    }
+
+    /// The applications whose step runs over without those above having been told.
+    List<UUID> lateOn(LocalDate today, int limit) {
+        return database.createQuery("select id from Application where custody.escalatesOn < :today order by custody.escalatesOn, id",
+                UUID.class).setParameter("today", today).setMaxResults(limit).getResultList();
+    }
+
+    /// One application for a turn of the clock, unless somebody is at work on it just now: whoever that is, it will be looked
+    /// at again.
+    Optional<Application> taken(UUID id) {
+        return database.createNativeQuery("select id from application where id = :id for update skip locked", UUID.class)
+                .setParameter("id", id).uniqueResultOptional().map(found -> database.find(Application.class, found));
     }
 
     Optional<Application> openOf(UUID person) {
@@ -86,8 +117,15 @@ class Applications {
 
     /// @throws org.hirfa.problem.ProblemException 409 when the person has another one open
     void add(Application application) {
+        database.persist(application);
+        flush();
+    }
+
+    /// Writes what has changed, so that the version is the one to be told.
+    ///
+    /// @throws org.hirfa.problem.ProblemException 409 when the person has another one open
+    void flush() {
         try {
-            database.persist(application);
             database.flush();
         } catch (ConstraintViolationException e) {
             if ("application_one_open_per_person".equals(e.getConstraintName())) {
@@ -95,11 +133,6 @@ class Applications {
             }
             throw e;
         }
-    }
-
-    /// Writes what has changed, so that the version is the one to be told.
-    void flush() {
-        database.flush();
     }
 
     String nextReceiptNumber(int year) {

@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.hirfa.access.Caller;
-import org.hirfa.http.Versions;
 import org.jspecify.annotations.Nullable;
 
 /// The director's part. Acceptance, the register entry and the request for a card are one transaction: an accepted
@@ -14,14 +13,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Deciding {
 
-    private final Applications applications;
+    private final Beginning beginning;
     private final Qualification qualification;
     private final Entering entering;
     private final ApplicationEvents events;
     private final Clock clock;
 
-    Deciding(Applications applications, Qualification qualification, Entering entering, ApplicationEvents events, Clock clock) {
-        this.applications = applications;
+    Deciding(Beginning beginning, Qualification qualification, Entering entering, ApplicationEvents events, Clock clock) {
+        this.beginning = beginning;
         this.qualification = qualification;
         this.entering = entering;
         this.events = events;
@@ -31,18 +30,9 @@ class Deciding {
     /// @throws org.hirfa.problem.ProblemException 409 from another state than review, or without proof of qualification
     @Transactional
     void accept(UUID id, @Nullable String ifMatch, Caller caller) {
-        var application = applications.managed(caller, id);
-        Versions.requireMatch(ifMatch, application.version());
+        var application = beginning.managed(id, ifMatch, caller);
         qualification.requireProof(application);
         application.accept(entering.enter(application, Actor.of(caller)), Actor.of(caller), clock.instant());
-        events.changed(application);
-    }
-
-    @Transactional
-    void refuse(UUID id, @Nullable String ifMatch, Refuse order, Caller caller) {
-        var application = applications.managed(caller, id);
-        Versions.requireMatch(ifMatch, application.version());
-        application.refuse(order.reasons(), Actor.of(caller), clock.instant());
         events.changed(application);
     }
 }

@@ -3,6 +3,7 @@ package org.hirfa.registry.application;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.hirfa.registry.artisan.ArtisanDirectory;
 import org.hirfa.registry.artisan.Registering;
 import org.hirfa.registry.card.CardRequests;
 import org.hirfa.registry.person.People;
@@ -13,12 +14,26 @@ class Entering {
 
     private final Registering registering;
     private final CardRequests cards;
+    private final ArtisanDirectory artisans;
+    private final Applications applications;
     private final People people;
 
-    Entering(Registering registering, CardRequests cards, People people) {
+    Entering(Registering registering, CardRequests cards, ArtisanDirectory artisans, Applications applications, People people) {
+        this.applications = applications;
+        this.artisans = artisans;
         this.registering = registering;
         this.cards = cards;
         this.people = people;
+    }
+
+    /// @throws org.hirfa.problem.ProblemException 409 when the person is in the register meanwhile, or has applied anew
+    void requireFree(Application application) {
+        if (applications.openOf(application.personId()).filter(open -> !open.id().equals(application.id())).isPresent()) {
+            throw ApplicationProblem.APPLICATION_OPEN.because();
+        }
+        artisans.findByPerson(application.personId()).filter(entry -> !Registering.mayReturn(entry)).ifPresent(registered -> {
+            throw ApplicationProblem.PERSON_REGISTERED.because(registered.registrationNumber());
+        });
     }
 
     UUID enter(Application application, Actor by) {

@@ -8,6 +8,7 @@ import org.hirfa.access.Role;
 import org.hirfa.problem.ProblemException;
 import org.hirfa.registry.artisan.ArtisanDirectory;
 import org.hirfa.registry.artisan.ArtisanSummary;
+import org.hirfa.registry.artisan.Registering;
 import org.hirfa.registry.chamber.ChamberScope;
 import org.hirfa.registry.person.People;
 import org.hirfa.registry.person.PersonFacts;
@@ -52,7 +53,8 @@ class KnownPerson {
             throw PersonProblem.NATIONAL_ID_IN_USE.because();
         }
         var own = person.isStoodForBy(caller.account());
-        var registered = artisans.findByPerson(person.id());
+        // Who has left the register comes back into it as they came: by an application.
+        var registered = artisans.findByPerson(person.id()).filter(entry -> !Registering.mayReturn(entry));
         if (registered.isPresent()) {
             throw refusal(own, registered.get(), caller);
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.hibernate.id.uuid.UuidVersion7Strategy;
+import org.hirfa.countrypack.LegalCalendar;
 import org.hirfa.problem.FieldFault;
 import org.hirfa.problem.StandardProblem;
 import org.hirfa.registry.certificate.Certificates;
@@ -18,9 +19,11 @@ class Qualification {
     private final Certificates certificates;
     private final People people;
     private final Checklist checklist;
+    private final LegalCalendar calendar;
     private final Clock clock;
 
-    Qualification(Certificates certificates, People people, Checklist checklist, Clock clock) {
+    Qualification(Certificates certificates, People people, Checklist checklist, LegalCalendar calendar, Clock clock) {
+        this.calendar = calendar;
         this.certificates = certificates;
         this.people = people;
         this.checklist = checklist;
@@ -47,7 +50,7 @@ class Qualification {
         var changed = false;
         for (var certificate : certificates.provingFor(people.get(application.personId()), application.activities())) {
             changed |= application.attach(Checklist.QUALIFICATION, Evidence.Source.CERTIFICATE, certificate,
-                    UuidVersion7Strategy.INSTANCE.generateUuid(null), Actor.TRAINING, clock.instant());
+                    UuidVersion7Strategy.INSTANCE.generateUuid(null), calendar.today(), Actor.TRAINING, clock.instant());
         }
         return changed;
     }

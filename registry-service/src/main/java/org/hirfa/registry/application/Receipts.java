@@ -6,11 +6,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.hirfa.countrypack.LegalCalendar;
 import org.hirfa.registry.period.LegalPeriods;
 
-/// The receipt of a submitted application: its number, and how long it lets the craft be exercised meanwhile.
+/// The receipt of a submitted application: its number, how long it lets the craft be exercised meanwhile, and until when the
+/// chamber has to answer.
 @ApplicationScoped
 class Receipts {
 
     private static final String AUTHORISATION = "temporary-authorisation-days";
+    private static final String ANSWER = "application-answer-days";
+    private static final String STOP = "documents-request-stops-clock-days";
 
     private final Applications applications;
     private final LegalPeriods periods;
@@ -25,8 +28,10 @@ class Receipts {
     }
 
     void give(Application application, Actor by) {
+        application.requireDraft();
         var today = calendar.today();
-        application.submit(applications.nextReceiptNumber(today.getYear()), today, today.plus(periods.on(AUTHORISATION, today)),
-                by, clock.instant());
+        application.submit(new Submission(applications.nextReceiptNumber(today.getYear()), today,
+                today.plus(periods.on(AUTHORISATION, today)), today.plus(periods.on(ANSWER, today)),
+                periods.on(STOP, today).getDays()), by, clock.instant());
     }
 }

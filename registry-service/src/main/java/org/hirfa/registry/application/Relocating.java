@@ -9,7 +9,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
 import org.hibernate.Session;
-import org.hirfa.registry.artisan.By;
 import org.hirfa.registry.person.People;
 
 /// Lets an open application follow the applicant's commune into the wilaya that has taken it over: the chamber in charge of
@@ -44,7 +43,7 @@ public class Relocating {
                 || !people.get(application.personId()).commune().equals(relocation.commune())) {
             return false;
         }
-        application.relocate(relocation.to(), new Actor(By.REGISTER.subject(), By.REGISTER.name()), clock.instant(), reason);
+        application.relocate(relocation.to(), Actor.LAW, clock.instant(), reason);
         if (application.isHandedIn()) {
             events.changed(application);
         }

@@ -7,50 +7,30 @@ import jakarta.transaction.Transactional;
 
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.hirfa.access.Caller;
-import org.hirfa.http.Versions;
+import org.hirfa.countrypack.LegalCalendar;
 import org.jspecify.annotations.Nullable;
 
-/// The steps between the draft and the decision.
+/// The chamber's steps between the receipt and the decision.
 @ApplicationScoped
 class Reviewing {
 
-    private final Applications applications;
-    private final Receipts receipts;
+    private final Beginning beginning;
     private final Qualification qualification;
     private final ApplicationEvents events;
+    private final LegalCalendar calendar;
     private final Clock clock;
 
-    Reviewing(Applications applications, Receipts receipts, Qualification qualification, ApplicationEvents events, Clock clock) {
-        this.applications = applications;
-        this.receipts = receipts;
+    Reviewing(Beginning beginning, Qualification qualification, ApplicationEvents events, LegalCalendar calendar, Clock clock) {
+        this.beginning = beginning;
         this.qualification = qualification;
         this.events = events;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
     @Transactional
-    void submit(UUID id, @Nullable String ifMatch, Caller caller) {
-        var application = applications.ownOrManaged(caller, id);
-        Versions.requireMatch(ifMatch, application.version());
-        receipts.give(application, Actor.of(caller));
-        events.submitted(application);
-    }
-
-    /// Takes a request back before anybody has looked at it, so that another can be made.
-    @Transactional
-    void withdraw(UUID id, @Nullable String ifMatch, Caller caller) {
-        var application = applications.ownOrManaged(caller, id);
-        Versions.requireMatch(ifMatch, application.version());
-        application.withdraw(Actor.of(caller), clock.instant());
-        if (application.isHandedIn()) {
-            events.changed(application);
-        }
-    }
-
-    @Transactional
     void takeIn(UUID id, @Nullable String ifMatch, Caller caller) {
-        var application = applications.managed(caller, id);
-        Versions.requireMatch(ifMatch, application.version());
+        var application = beginning.managed(id, ifMatch, caller);
         application.takeIn(Actor.of(caller), clock.instant());
         events.changed(application);
     }
@@ -58,13 +38,20 @@ class Reviewing {
     /// A certificate that came before the request answers it at once.
     @Transactional
     void requestDocuments(UUID id, @Nullable String ifMatch, RequestDocuments order, Caller caller) {
-        var application = applications.managed(caller, id);
-        Versions.requireMatch(ifMatch, application.version());
+        var application = beginning.managed(id, ifMatch, caller);
         qualification.judgeKinds(order);
         var now = clock.instant();
         application.request(order.items().stream().map(item -> new DocumentRequest(
-                UuidVersion7Strategy.INSTANCE.generateUuid(null), item.kind(), item.note(), now)).toList(), Actor.of(caller), now);
+                UuidVersion7Strategy.INSTANCE.generateUuid(null), item.kind(), item.note(), now)).toList(), calendar.today(),
+                Actor.of(caller), now);
         qualification.attachCertificates(application);
+        events.changed(application);
+    }
+
+    @Transactional
+    void forward(UUID id, @Nullable String ifMatch, Forward order, Caller caller) {
+        var application = beginning.managed(id, ifMatch, caller);
+        application.forward(order.note(), Actor.of(caller), clock.instant());
         events.changed(application);
     }
 }

@@ -18,6 +18,18 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "application_step")
 class Step {
 
+    /// What happened: most lines move the application to another state, others tell of something within one.
+    enum Action {
+        MOVED, FORWARDED, RELOCATED, TOLD_DIRECTOR, TOLD_NATIONAL_CHAMBER;
+
+        static Action of(Custody.Escalation escalation) {
+            return switch (escalation) {
+                case DIRECTOR -> TOLD_DIRECTOR;
+                case NATIONAL_CHAMBER -> TOLD_NATIONAL_CHAMBER;
+            };
+        }
+    }
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long id;
@@ -29,16 +41,20 @@ class Step {
     @Enumerated(EnumType.STRING)
     private ApplicationStatus status;
     private @Nullable String note;
+    @Enumerated(EnumType.STRING)
+    private Action action;
 
     protected Step() {}
 
-    Step(@Nullable ApplicationStatus before, ApplicationStatus status, Actor actor, Instant at, @Nullable String note) {
+    Step(@Nullable ApplicationStatus before, ApplicationStatus status, Action action, Actor actor, Instant at,
+            @Nullable String note) {
         this.statusBefore = before;
         this.status = status;
         this.actor = actor.subject();
         this.actorName = actor.name();
         this.at = at;
         this.note = note;
+        this.action = action;
     }
 
     Instant at() {
@@ -49,7 +65,11 @@ class Step {
         return status;
     }
 
+    boolean isMove() {
+        return action == Action.MOVED;
+    }
+
     ApplicationView.StepView view() {
-        return new ApplicationView.StepView(at, statusBefore, status, actorName, note);
+        return new ApplicationView.StepView(at, action, statusBefore, status, actorName, note);
     }
 }

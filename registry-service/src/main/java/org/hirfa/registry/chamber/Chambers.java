@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 
 import org.hibernate.Session;
+import org.hibernate.query.QueryFlushMode;
 import org.hirfa.countrypack.LegalCalendar;
 import org.hirfa.registry.search.SearchText;
 
@@ -29,7 +30,9 @@ public class Chambers {
     /// The chamber that serves a wilaya today; empty for one that no chamber covers yet.
     public Optional<String> serving(String wilaya) {
         return database.createNativeQuery("select chamber_code from chamber_coverage where wilaya_code = :wilaya and" + COVERS,
-                String.class).setParameter("wilaya", wilaya).setParameter("day", calendar.today()).uniqueResultOptional();
+                String.class).setParameter("wilaya", wilaya).setParameter("day", calendar.today())
+                // Reference data: a step that is being taken need not be written before it is asked.
+                .setQueryFlushMode(QueryFlushMode.NO_FLUSH).uniqueResultOptional();
     }
 
     /// The chambers that serve today, by wilaya.

@@ -1,0 +1,48 @@
+package org.hirfa.registry.application;
+
+import java.time.Clock;
+import java.util.UUID;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.hirfa.access.Caller;
+import org.hirfa.problem.StandardProblem;
+import org.jspecify.annotations.Nullable;
+
+/// The applicant's steps: hand in, take back. The chamber takes them for somebody at the counter too.
+@ApplicationScoped
+class HandingIn {
+
+    private final Beginning beginning;
+    private final Receipts receipts;
+    private final ApplicationEvents events;
+    private final Clock clock;
+
+    HandingIn(Beginning beginning, Receipts receipts, ApplicationEvents events, Clock clock) {
+        this.beginning = beginning;
+        this.receipts = receipts;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Transactional
+    void submit(UUID id, @Nullable String ifMatch, Caller caller) {
+        var application = beginning.ownOrManaged(id, ifMatch, caller);
+        receipts.give(application, Actor.of(caller));
+        events.submitted(application);
+    }
+
+    /// Takes an application back before it is decided, so that another can be made.
+    @Transactional
+    void withdraw(UUID id, @Nullable String ifMatch, @Nullable String reason, Caller caller) {
+        var application = beginning.ownOrManaged(id, ifMatch, caller);
+        application.requireWithdrawable();
+        if (application.isHandedIn() && (reason == null || reason.isBlank())) {
+            throw StandardProblem.INVALID_INPUT.because().at("/reason", "required");
+        }
+        application.withdraw(reason, Actor.of(caller), clock.instant());
+        if (application.isHandedIn()) {
+            events.changed(application);
+        }
+    }
+}
