@@ -86,6 +86,10 @@ class Person {
         return new PersonFacts(id, account, names(), sex, birthDate.getYear(), commune, zone);
     }
 
+    PersonTraits traits(String phoneMark) {
+        return new PersonTraits(id, names(), sex, birthDate, birthDatePrecision, commune, phoneMark);
+    }
+
     Names names() {
         return new Names(new Names.Name(arabicLastName, arabicFirstName), new Names.Name(latinLastName, latinFirstName));
     }
