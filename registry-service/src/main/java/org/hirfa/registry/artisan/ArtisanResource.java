@@ -2,7 +2,6 @@ package org.hirfa.registry.artisan;
 
 import java.util.UUID;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -16,9 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hirfa.access.Role;
 import org.hirfa.http.Page;
-import org.hirfa.http.Paging;
 import org.hirfa.http.Versions;
-import org.hirfa.problem.StandardProblem;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/registry/v1")
@@ -33,18 +30,6 @@ public class ArtisanResource {
         this.showing = showing;
         this.past = past;
         this.days = days;
-    }
-
-    @GET
-    @Path("artisans")
-    @RolesAllowed({Role.CHAMBER_AGENT, Role.CHAMBER_DIRECTOR, Role.NATIONAL_SUPERVISOR})
-    @Operation(summary = "The artisans in the scope of the caller's chamber, or the one with a registration number")
-    public Page<ArtisanView> list(@QueryParam("registrationNumber") @Nullable String number, @BeanParam Paging paging) {
-        if (number != null && !RegistrationNumber.isValid(number)) {
-            throw StandardProblem.INVALID_INPUT.because().at("registrationNumber", "wrong-shape");
-        }
-        var after = paging.after(1).stream().findFirst().map(ArtisanResource::id).orElse(null);
-        return showing.page(number, after, paging.limit());
     }
 
     @GET
@@ -67,13 +52,5 @@ public class ArtisanResource {
     @Operation(summary = "Every change of an entry: who, when and why, from which day it holds and on which it was recorded")
     public Page<HistoryLine> history(@PathParam("id") UUID id) {
         return new Page<>(past.of(id), null);
-    }
-
-    private static UUID id(String cursor) {
-        try {
-            return UUID.fromString(cursor);
-        } catch (IllegalArgumentException _) {
-            throw StandardProblem.INVALID_INPUT.because().at("cursor", "invalid");
-        }
     }
 }

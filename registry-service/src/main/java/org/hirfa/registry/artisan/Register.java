@@ -1,7 +1,10 @@
 package org.hirfa.registry.artisan;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.hibernate.Session;
@@ -10,7 +13,6 @@ import org.hirfa.problem.StandardProblem;
 import org.hirfa.registry.chamber.ChamberScope;
 import org.hirfa.registry.person.People;
 import org.hirfa.registry.person.PersonFacts;
-import org.jspecify.annotations.Nullable;
 
 /// The register as a caller may see it: one's own entry, or those in the scope of one's chamber.
 @ApplicationScoped
@@ -36,12 +38,9 @@ class Register {
                 .uniqueResultOptional().orElseThrow(StandardProblem.NOT_FOUND::because);
     }
 
-    List<Artisan> inScope(@Nullable String number, @Nullable UUID after, int limit) {
-        return database.createQuery("""
-                from Artisan where state.wilaya in :wilayas and (:number is null or registrationNumber = :number)
-                   and (:after is null or id > :after) order by id
-                """, Artisan.class).setParameter("wilayas", scope.readableBy(caller))
-                .setParameter("number", number, String.class).setParameter("after", after, UUID.class)
-                .setMaxResults(limit).getResultList();
+    List<Artisan> inOrder(List<UUID> ids) {
+        var found = database.createQuery("from Artisan where id in :ids", Artisan.class).setParameter("ids", ids).getResultList()
+                .stream().collect(Collectors.toMap(Artisan::id, Function.identity()));
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 }

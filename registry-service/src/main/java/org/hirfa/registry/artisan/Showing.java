@@ -8,15 +8,13 @@ import jakarta.transaction.Transactional;
 import org.hirfa.access.Access;
 import org.hirfa.access.AccessLog;
 import org.hirfa.access.Caller;
-import org.hirfa.http.Page;
 import org.hirfa.registry.chamber.Chambers;
 import org.hirfa.registry.person.People;
-import org.jspecify.annotations.Nullable;
 
 /// Puts entries of the register into an answer, and leaves an access entry for each that is not the caller's own: in one
 /// transaction, so that nobody reads what was not recorded, and a request needs one connection.
 @ApplicationScoped
-class Showing {
+public class Showing {
 
     private final Register register;
     private final People people;
@@ -38,11 +36,11 @@ class Showing {
         return show(List.of(register.visible(id))).getFirst();
     }
 
-    @Transactional
-    Page<ArtisanView> page(@Nullable String number, @Nullable UUID after, int limit) {
-        var page = Page.of(register.inScope(number, after, limit + 1), limit, artisan -> List.of(artisan.id().toString()),
-                artisan -> artisan);
-        return new Page<>(show(page.items()), page.next());
+    /// Entries that a caller has found, in the order in which they were found. Whether the caller may see them is decided by
+    /// who found them.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<ArtisanView> all(List<UUID> ids) {
+        return show(register.inOrder(ids));
     }
 
     private List<ArtisanView> show(List<Artisan> artisans) {

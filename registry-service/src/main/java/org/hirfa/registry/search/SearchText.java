@@ -43,11 +43,20 @@ public final class SearchText {
         switch (letter) {
             case 'ـ', 'ء' -> {}
             case 'ٱ' -> folded.append('ا');
-            case 'ة' -> folded.append('ه');
-            case 'ى' -> folded.append('ي');
+            case 'ة', 'ہ', 'ە' -> folded.append('ه');
+            // The Persian letters look the same and come from keyboards that are not set to Arabic.
+            case 'ى', 'ی' -> folded.append('ي');
+            case 'ک' -> folded.append('ك');
             case 'œ', 'Œ' -> folded.append("oe");
             case 'æ', 'Æ' -> folded.append("ae");
+            case 'ß' -> folded.append("ss");
+            case 'ø', 'Ø' -> folded.append('o');
+            case 'ł', 'Ł' -> folded.append('l');
+            case 'ı' -> folded.append('i');
             default -> {
+                if (Character.getType(letter) == Character.FORMAT) {
+                    return; // shows nothing: joiners, direction marks
+                }
                 var digit = Character.isDigit(letter) ? Character.digit(letter, 10) : -1;
                 if (digit >= 0) {
                     folded.append(digit);

@@ -1,5 +1,5 @@
-/// How a text is made comparable, so that people find a name whichever way they spell it. Decides no ranking and keeps
-/// nothing.
+/// How texts and names are made comparable, so that people find a name whichever way they spell it. Decides no ranking and
+/// keeps nothing.
 @NullMarked
 package org.hirfa.registry.search;
 
