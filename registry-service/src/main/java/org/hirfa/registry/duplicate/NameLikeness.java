@@ -1,15 +1,13 @@
 package org.hirfa.registry.duplicate;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import org.hirfa.registry.person.Names;
 import org.hirfa.registry.search.NameWords;
 import org.hirfa.registry.search.Sound;
 
-/// How alike two names in the same script are, from 0 to 1.
+/// How alike two names in the same script are, from 0 to 1. Both last and first name must be: sisters share one of them.
 final class NameLikeness {
 
     /// Names that sound alike and are written differently.
@@ -19,25 +17,34 @@ final class NameLikeness {
 
     private NameLikeness() {}
 
+    /// Also with last and first name exchanged, which happens more often than one would think.
     static double of(Names.Name one, Names.Name other) {
-        var words = words(one);
-        var others = words(other);
-        if (words.equals(others)) {
+        return Math.max(both(part(one.lastName(), other.lastName()), part(one.firstName(), other.firstName())),
+                both(part(one.lastName(), other.firstName()), part(one.firstName(), other.lastName())));
+    }
+
+    private static double both(double last, double first) {
+        return last == 0 || first == 0 ? 0 : (last + first) / 2;
+    }
+
+    private static double part(String one, String other) {
+        var word = joined(one);
+        var otherWord = joined(other);
+        if (word.equals(otherWord)) {
             return 1;
         }
-        if (sounds(words).equals(sounds(others))) {
+        if (word.isEmpty() || otherWord.isEmpty()) {
+            return 0;
+        }
+        if (!Sound.of(word).isEmpty() && Sound.of(word).equals(Sound.of(otherWord))) {
             return SOUNDS;
         }
-        var share = sharedPairs(String.join("", words), String.join("", others));
+        var share = sharedPairs(word, otherWord);
         return share < LEAST ? 0 : share * SOUNDS;
     }
 
-    private static List<String> words(Names.Name name) {
-        return Stream.of(name.lastName(), name.firstName()).flatMap(part -> NameWords.asked(part).stream()).sorted().toList();
-    }
-
-    private static List<String> sounds(List<String> words) {
-        return words.stream().map(word -> Sound.of(word).isEmpty() ? word : Sound.of(word)).sorted().toList();
+    private static String joined(String name) {
+        return String.join("", NameWords.asked(name));
     }
 
     /// Dice's coefficient over pairs of neighbouring letters.
