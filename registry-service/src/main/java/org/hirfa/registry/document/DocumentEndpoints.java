@@ -50,7 +50,7 @@ public abstract class DocumentEndpoints {
     @PUT
     @Path("{document}")
     @Consumes(MediaType.WILDCARD)
-    @RolesAllowed({Role.ARTISAN, Role.CHAMBER_AGENT, Role.CHAMBER_DIRECTOR, Role.ASSOCIATION_OFFICER})
+    @RolesAllowed({Role.ARTISAN, Role.CHAMBER_AGENT, Role.CHAMBER_DIRECTOR, Role.ASSOCIATION_OFFICER, Role.AGENCY_OFFICER})
     @Operation(summary = "Attaches a PDF, JPEG or PNG of at most 10 MiB; its type is read from its bytes")
     @RequestBody(content = @Content(mediaType = "application/octet-stream", schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @Parameter(name = "issuedOn", description = "the day that the paper bears; its shelf life counts from there",
@@ -68,7 +68,8 @@ public abstract class DocumentEndpoints {
     }
 
     @GET
-    @RolesAllowed({Role.ARTISAN, Role.CHAMBER_AGENT, Role.CHAMBER_DIRECTOR, Role.ASSOCIATION_OFFICER, Role.NATIONAL_SUPERVISOR})
+    @RolesAllowed({Role.ARTISAN, Role.CHAMBER_AGENT, Role.CHAMBER_DIRECTOR, Role.ASSOCIATION_OFFICER, Role.AGENCY_OFFICER,
+            Role.NATIONAL_SUPERVISOR})
     @Operation(summary = "The papers that are attached")
     public DocumentList list(@PathParam("id") String id) {
         return new DocumentList(downloading.list(kind, id));
@@ -76,7 +77,8 @@ public abstract class DocumentEndpoints {
 
     @GET
     @Path("{document}")
-    @RolesAllowed({Role.ARTISAN, Role.CHAMBER_AGENT, Role.CHAMBER_DIRECTOR, Role.ASSOCIATION_OFFICER, Role.NATIONAL_SUPERVISOR})
+    @RolesAllowed({Role.ARTISAN, Role.CHAMBER_AGENT, Role.CHAMBER_DIRECTOR, Role.ASSOCIATION_OFFICER, Role.AGENCY_OFFICER,
+            Role.NATIONAL_SUPERVISOR})
     @Operation(summary = "One paper, for saving")
     @APIResponse(responseCode = "200", description = "the file",
             content = @Content(mediaType = "application/octet-stream", schema = @Schema(type = SchemaType.STRING, format = "binary")))
@@ -92,7 +94,7 @@ public abstract class DocumentEndpoints {
 
     @DELETE
     @Path("{document}")
-    @RolesAllowed({Role.ARTISAN, Role.CHAMBER_AGENT, Role.CHAMBER_DIRECTOR, Role.ASSOCIATION_OFFICER})
+    @RolesAllowed({Role.ARTISAN, Role.CHAMBER_AGENT, Role.CHAMBER_DIRECTOR, Role.ASSOCIATION_OFFICER, Role.AGENCY_OFFICER})
     @Operation(summary = "Takes back a paper that was attached by mistake, as long as nothing rests on it")
     @APIResponse(responseCode = "204", description = "gone, its bytes too")
     public void withdraw(@PathParam("id") String id, @PathParam("document") UUID document) {

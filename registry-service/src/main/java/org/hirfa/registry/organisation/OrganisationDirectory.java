@@ -33,6 +33,12 @@ public class OrganisationDirectory {
                 .map(OrganisationDirectory::summary);
     }
 
+    /// @throws jakarta.persistence.NoResultException for an id that is no organisation's
+    public String codeOf(UUID organisation) {
+        return database.createNativeQuery("select code from organisation where id = :id", String.class).setParameter("id", organisation)
+                .getSingleResult();
+    }
+
     /// Whether somebody belongs to it on that day, in whatever role.
     public boolean hasMember(String code, UUID personId, LocalDate day) {
         return !database.createNativeQuery("""
