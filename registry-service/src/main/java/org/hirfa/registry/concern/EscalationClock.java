@@ -16,7 +16,7 @@ class EscalationClock {
         Log.debugf("looks every %s", config.escalateEvery());
     }
 
-    @Scheduled(every = "{hirfa.concerns.escalate-every}", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "${hirfa.concerns.escalate-every:15m}", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void sweep() {
         while (escalating.turn() > 0) {
             // The next few, in a transaction of their own.
