@@ -1,0 +1,148 @@
+package org.hirfa.acceptance;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import org.hirfa.platform.demo.Answer;
+import org.hirfa.platform.demo.ChamberCounter;
+import org.hirfa.platform.demo.Gateway;
+import org.hirfa.platform.demo.LocalDemonstration;
+import org.hirfa.platform.demo.Visitor;
+import org.hirfa.platform.Platform;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/// What a chamber does with somebody who is on the register, and what the rest of the platform makes of it.
+@ExtendWith(WholePlatform.class)
+class RegisterIT {
+
+    private static final String ARTISANS = "/api/registry/v1/artisans";
+    private static final Duration SOON = Duration.ofSeconds(60);
+
+    /// Somebody with a card in the hand.
+    private record Holder(String artisan, String card, String number) {}
+
+    @Test
+    void suspendedCountsNowhereUntilResumed(Gateway gateway, Accounts accounts) {
+        var holder = holder(gateway, accounts);
+        eligibility(gateway, holder, "ELIGIBLE");
+        assertThat(verified(gateway, holder).at("/result")).isEqualTo("VALID");
+
+        gateway.act(Visitor.DIRECTOR, holder.artisan(), "suspend",
+                Map.of("reason", "Local fermé", "onRequest", false, "resumesByItself", false)).required();
+
+        assertThat(gateway.get(Visitor.AGENT, holder.artisan()).at("/status")).isEqualTo("SUSPENDED");
+        assertThat(verified(gateway, holder).json().path("valid").asBoolean(true)).isFalse();
+        eligibility(gateway, holder, "NOT_ELIGIBLE");
+        var again = gateway.act(Visitor.DIRECTOR, holder.artisan(), "suspend",
+                Map.of("reason", "encore", "onRequest", false, "resumesByItself", false));
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.at("/detail")).contains("SUSPENDED");
+
+        gateway.act(Visitor.DIRECTOR, holder.artisan(), "resume", Map.of("reason", "Local rouvert")).required();
+
+        assertThat(verified(gateway, holder).at("/result")).isEqualTo("VALID");
+        eligibility(gateway, holder, "ELIGIBLE");
+    }
+
+    @Test
+    void leavesTheRegisterWithItsPapersAndTheCardIsWorthNothingAtOnce(Gateway gateway, Accounts accounts) {
+        var holder = holder(gateway, accounts);
+        var order = Map.of("kind", "VOLUNTARY", "reason", "Cessation d'activité");
+        assertThat(gateway.act(Visitor.AGENT, holder.artisan(), "strike-off", order).status()).isEqualTo(403);
+        assertThat(gateway.act(Visitor.DIRECTOR_ELSEWHERE, holder.artisan(), "\"1\"", "strike-off", order).status()).isEqualTo(404);
+        assertThat(gateway.act(Visitor.DIRECTOR, holder.artisan(), "strike-off", order).status()).as("without papers").isEqualTo(409);
+
+        var chamber = relizane(gateway);
+        for (var kind : List.of("ARTISAN_CARD", "MEMBERSHIP_CARD", "REQUEST", "TAX_CLEARANCE", "FEE_RECEIPT")) {
+            chamber.attach(holder.artisan(), kind);
+        }
+        gateway.act(Visitor.DIRECTOR, holder.artisan(), "strike-off", order).required();
+
+        assertThat(gateway.get(Visitor.AGENT, holder.artisan()).at("/status")).isEqualTo("STRUCK_OFF");
+        assertThat(verified(gateway, holder).at("/result")).isEqualTo("REVOKED");
+        eligibility(gateway, holder, "NOT_ELIGIBLE");
+    }
+
+    @Test
+    void everyChangeStaysReadable(Gateway gateway, Accounts accounts) {
+        var holder = holder(gateway, accounts);
+        gateway.act(Visitor.DIRECTOR, holder.artisan(), "suspend",
+                Map.of("reason", "Contrôle", "onRequest", false, "resumesByItself", false)).required();
+        gateway.act(Visitor.DIRECTOR, holder.artisan(), "resume", Map.of("reason", "Contrôle fait")).required();
+
+        var history = gateway.get(Visitor.AGENT, holder.artisan() + "/history").required();
+
+        assertThat(history.items().findValuesAsText("change")).contains("REGISTERED", "SUSPENDED", "RESUMED");
+        assertThat(history.text()).contains("Contrôle fait");
+        assertThat(gateway.get(Visitor.AGENT_ELSEWHERE, holder.artisan() + "/history").status()).isEqualTo(404);
+    }
+
+    @Test
+    void findsTheSamePersonInEitherScript(Gateway gateway, Accounts accounts) {
+        var holder = holder(gateway, accounts);
+
+        for (var words : List.of("قادري", "kadri", "Mohamed Kadri", holder.number())) {
+            var found = gateway.get(Visitor.AGENT, ARTISANS + "?limit=200&search=" + encoded(words)).required();
+            assertThat(found.items().findValuesAsText("registrationNumber")).as(words).contains(holder.number());
+        }
+        assertThat(gateway.get(Visitor.AGENT_ELSEWHERE, ARTISANS + "?search=" + holder.number()).items()).isEmpty();
+    }
+
+    @Test
+    void anAssociationIsInTheDirectoryAndReadsItsOwnFile(Platform platform, Gateway gateway) {
+        new LocalDemonstration().load(platform.addresses());
+        var address = "/api/registry/v1/organisations/ASSOC-16-001";
+
+        var publicly = gateway.get(Visitor.ANYBODY, address);
+        var file = gateway.get(Visitor.ASSOCIATION, address + "/file");
+
+        assertThat(publicly.at("/status")).isEqualTo("APPROVED");
+        assertThat(file.status()).isEqualTo(200);
+        assertThat(gateway.get(Visitor.AGENT, address + "/file").status()).as("another chamber's").isEqualTo(404);
+    }
+
+    @Test
+    void theReformIsCountedBeforeAnythingMoves(Gateway gateway) {
+        var reform = gateway.get(Visitor.SUPERVISOR, "/api/registry/v1/reforms").required().items().path(0);
+        var address = "/api/registry/v1/reforms/" + reform.path("id").asText();
+        var before = gateway.get(Visitor.SUPERVISOR, address).required();
+
+        var counted = gateway.send(gateway.request(Visitor.SUPERVISOR, address + "/simulate")
+                .POST(java.net.http.HttpRequest.BodyPublishers.noBody()));
+
+        assertThat(counted.status()).isEqualTo(200);
+        assertThat(counted.text()).contains("59");
+        assertThat(gateway.get(Visitor.SUPERVISOR, address).header("ETag")).isEqualTo(before.header("ETag"));
+        assertThat(gateway.act(Visitor.DIRECTOR, address, before.header("ETag"), "simulate", Map.of()).status()).isEqualTo(403);
+    }
+
+    private static Holder holder(Gateway gateway, Accounts accounts) {
+        var chamber = relizane(gateway);
+        var artisan = chamber.register(accounts.walkIn("coppersmith"));
+        var card = chamber.deliverCard(artisan);
+        return new Holder(artisan, card, gateway.get(Visitor.AGENT, artisan).required().at("/registrationNumber"));
+    }
+
+    private static ChamberCounter relizane(Gateway gateway) {
+        return new ChamberCounter(gateway, Visitor.AGENT, Visitor.DIRECTOR);
+    }
+
+    private static Answer verified(Gateway gateway, Holder holder) {
+        var address = gateway.get(Visitor.AGENT, holder.card()).required().at("/verification");
+        return gateway.get(Visitor.ANYBODY, address.substring(address.indexOf("/verify/")));
+    }
+
+    private static void eligibility(Gateway gateway, Holder holder, String outcome) {
+        await().atMost(SOON).untilAsserted(() -> assertThat(gateway.get(Visitor.ANADE, "/api/funding/v1/eligibility/" + holder.number()
+                + "?scheme=ANADE-TRIANGULAR").at("/outcome")).isEqualTo(outcome));
+    }
+
+    private static String encoded(String words) {
+        return java.net.URLEncoder.encode(words, java.nio.charset.StandardCharsets.UTF_8);
+    }
+}
