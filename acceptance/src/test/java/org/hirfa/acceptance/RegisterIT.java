@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
+import org.hirfa.platform.Platform;
 import org.hirfa.platform.demo.Answer;
 import org.hirfa.platform.demo.ChamberCounter;
 import org.hirfa.platform.demo.Gateway;
 import org.hirfa.platform.demo.LocalDemonstration;
 import org.hirfa.platform.demo.Visitor;
-import org.hirfa.platform.Platform;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -66,6 +66,41 @@ class RegisterIT {
         assertThat(gateway.get(Visitor.AGENT, holder.artisan()).at("/status")).isEqualTo("STRUCK_OFF");
         assertThat(verified(gateway, holder).at("/result")).isEqualTo("REVOKED");
         eligibility(gateway, holder, "NOT_ELIGIBLE");
+    }
+
+    @Test
+    void silenceBeyondTheLegalDelayGrantsTheRegistration(Gateway gateway, Accounts accounts, Tables tables) {
+        var chamber = relizane(gateway);
+        var application = chamber.draft(accounts.walkIn("coppersmith"));
+        chamber.submit(application, "QUALIFICATION");
+        // Two months later: no clock of a running process can be set.
+        assertThat(tables.change("registry", "update application set answer_due_on = answer_due_on - 61 where id = ?::uuid",
+                application.substring(application.lastIndexOf('/') + 1))).isOne();
+
+        await().atMost(Duration.ofSeconds(100)).pollInterval(Duration.ofSeconds(1)).untilAsserted(() ->
+                assertThat(gateway.get(Visitor.AGENT, application).at("/artisanId")).isNotEmpty());
+
+        var granted = gateway.get(Visitor.AGENT, application).required();
+        assertThat(granted.at("/status")).isEqualTo("DEEMED_ACCEPTED");
+        assertThat(gateway.get(Visitor.AGENT, ARTISANS + "/" + granted.at("/artisanId")).at("/registrationNumber")).matches("DZ\\d{11}");
+    }
+
+    @Test
+    void whoIsRefusedAppealsToTheNationalChamber(Gateway gateway, Accounts accounts) {
+        var chamber = relizane(gateway);
+        var application = chamber.draft(accounts.walkIn("coppersmith"));
+        chamber.submit(application, "QUALIFICATION");
+        chamber.takeIn(application);
+        gateway.act(Visitor.DIRECTOR, application, "refuse", Map.of("reasons", List.of("Diplôme illisible"))).required();
+
+        var appealed = gateway.act(Visitor.AGENT, application, "appeal", Map.of("grounds", "Le diplôme est joint de nouveau")).required();
+
+        assertThat(appealed.at("/status")).isEqualTo("APPEALED");
+        var upheld = Map.of("reasons", List.of("Le diplôme est lisible"));
+        assertThat(gateway.act(Visitor.DIRECTOR, application, appealed.header("ETag"), "appeal/uphold", upheld).status()).isEqualTo(403);
+        var decided = gateway.act(Visitor.SUPERVISOR, application, appealed.header("ETag"), "appeal/uphold", upheld).required();
+        assertThat(decided.at("/status")).isEqualTo("APPEAL_UPHELD");
+        assertThat(decided.at("/artisanId")).isNotEmpty();
     }
 
     @Test

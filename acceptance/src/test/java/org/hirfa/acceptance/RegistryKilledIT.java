@@ -1,11 +1,17 @@
 package org.hirfa.acceptance;
 
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 
 import org.hirfa.platform.Platform;
+import org.hirfa.platform.demo.Applicant;
 import org.hirfa.platform.demo.ChamberCounter;
 import org.hirfa.platform.demo.Gateway;
 import org.hirfa.platform.demo.Visitor;
@@ -13,12 +19,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /// The registry is killed while it works: nothing is lost, nothing done twice.
 @ExtendWith(WholePlatform.class)
 class RegistryKilledIT {
 
     private static final int APPLICANTS = 16;
+    private static final int FILES = 150;
 
     @Test
     void numbersAreNeverGivenTwiceWhenKilledWhileAccepting(Platform platform, Gateway gateway, Accounts accounts, Tables tables)
@@ -50,6 +58,62 @@ class RegistryKilledIT {
                  group by 1 having count(*) > 1) twice
                 """)).as("told twice").isZero();
         new Deliveries(tables).complete();
+    }
+
+    /// The 2027 reform in small: one commune goes from Relizane to Tamanrasset.
+    @Test
+    void aReformGoesOnWhereItWasKilled(Platform platform, Gateway gateway, Accounts accounts, Tables tables) {
+        var chamber = new ChamberCounter(gateway, Visitor.AGENT, Visitor.DIRECTOR);
+        var artisan = chamber.register(inMendes(accounts));
+        var number = gateway.get(Visitor.AGENT, artisan).required().at("/registrationNumber");
+        try (var agents = Executors.newFixedThreadPool(4)) {
+            IntStream.range(0, FILES).forEach(_ -> agents.execute(() -> chamber.draft(inMendes(accounts))));
+        }
+        var reform = offered(gateway);
+        // The law is not in force before tomorrow; no clock of a running process can be set.
+        tables.change("registry", "update reform set effective_on = current_date where id = ?::uuid",
+                reform.substring(reform.lastIndexOf('/') + 1));
+
+        gateway.act(Visitor.SUPERVISOR, reform, "apply", Map.of("reason", "Journal officiel")).required();
+        var job = tables.column("registry", "select job::text from reform where id = ?::uuid",
+                reform.substring(reform.lastIndexOf('/') + 1)).iterator().next();
+        await().pollInterval(Duration.ofMillis(5)).atMost(Duration.ofSeconds(30))
+                .until(() -> tables.number("registry", "select processed from job where id = ?::uuid", job) > 3);
+        platform.kill("registry");
+        var whenKilled = tables.number("registry", "select processed from job where id = ?::uuid", job);
+        platform.start("registry");
+
+        var address = "/api/registry/v1/jobs/" + job;
+        var ended = gateway.getUntil(Visitor.SUPERVISOR, address, seen -> seen.at("/state").equals("FINISHED"));
+        assertThat(whenKilled).as("killed in the middle").isLessThan(ended.json().path("total").asLong());
+        assertThat(ended.at("/state")).isEqualTo("FINISHED");
+        assertThat(ended.json().path("processed").asLong()).isEqualTo(ended.json().path("total").asLong());
+        assertThat(ended.json().path("failed").asLong() + ended.json().path("refused").asLong()).isZero();
+        assertThat(gateway.get(Visitor.SUPERVISOR, address + "/verdicts").text().lines()).hasSize(ended.json().path("total").asInt());
+        assertThat(gateway.get(Visitor.SUPERVISOR, address + "/events").text()).contains("event:end", "FINISHED");
+        assertThat(gateway.get(Visitor.AGENT, address).status()).as("national work").isEqualTo(404);
+
+        assertThat(gateway.get(Visitor.AGENT, artisan).status()).isEqualTo(404);
+        assertThat(gateway.get(Visitor.AGENT_ELSEWHERE, artisan).at("/registrationNumber")).as("numbers stay").isEqualTo(number);
+        assertThat(tables.number("registry", "select count(*) from artisan_version where change = 'REHOMED' and artisan_id = ?::uuid",
+                artisan.substring(artisan.lastIndexOf('/') + 1))).as("followed once").isOne();
+        assertThat(tables.number("registry", "select count(*) from change_log where type = 'reform.applied.v1' and key = ?",
+                reform.substring(reform.lastIndexOf('/') + 1))).isOne();
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(tables.number("training",
+                "select count(*) from moved_commune where commune = '48-mendes' and to_wilaya = '11'")).isOne());
+    }
+
+    private static String offered(Gateway gateway) {
+        var tomorrow = LocalDate.now(Clock.system(ZoneId.of("Africa/Algiers"))).plusDays(1);
+        var file = "commune_id,from_wilaya,to_wilaya,effective_on\n48-mendes,48,11," + tomorrow + "\n";
+        var answer = gateway.send(gateway.request(Visitor.SUPERVISOR, "/api/registry/v1/reforms?code=one-commune&source=acceptance")
+                .setHeader("Content-Type", "text/csv").setHeader("Idempotency-Key", "acceptance-one-commune")
+                .POST(BodyPublishers.ofString(file))).required();
+        return answer.header("Location");
+    }
+
+    private static Applicant inMendes(Accounts accounts) {
+        return accounts.walkIn("mechanic").living(new Applicant.Place("48-mendes", "منداس"));
     }
 
     /// A request that the kill cut off has no answer; its author asks again later.

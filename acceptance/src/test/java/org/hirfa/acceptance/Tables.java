@@ -7,7 +7,7 @@ import java.util.Set;
 
 import org.hirfa.platform.Addresses;
 
-/// Counts rows where no address tells the number.
+/// Counts rows where no address tells the number, and lets days pass where no clock of a running process can be set.
 final class Tables {
 
     private final Addresses addresses;
@@ -37,5 +37,17 @@ final class Tables {
 
     long number(String database, String query, Object... arguments) {
         return Long.parseLong(column(database, query, arguments).iterator().next());
+    }
+
+    int change(String database, String statement, Object... arguments) {
+        try (var connection = DriverManager.getConnection(addresses.jdbc(database), database, database);
+                var change = connection.prepareStatement(statement)) {
+            for (int i = 0; i < arguments.length; i++) {
+                change.setObject(i + 1, arguments[i]);
+            }
+            return change.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

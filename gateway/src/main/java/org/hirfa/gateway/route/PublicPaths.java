@@ -14,6 +14,9 @@ public final class PublicPaths {
             PathPattern.of("/api/registry/v1/chambers/**"),
             PathPattern.of("/api/registry/v1/nomenclature/**"),
             PathPattern.of("/api/registry/v1/statistics/**"),
+            // the directory of organisations; their files and members are not among it
+            PathPattern.of("/api/registry/v1/organisations"),
+            PathPattern.of("/api/registry/v1/organisations/*"),
             // what can be learnt and where; enrolments of a session are not among it
             PathPattern.of("/api/training/v1/institutions/**"),
             PathPattern.of("/api/training/v1/programmes/**"),
@@ -30,6 +33,7 @@ public final class PublicPaths {
             // whether a paper is genuine
             PathPattern.of("/api/training/v1/certificates/verify/*"),
             PathPattern.of("/verify/*"),
+            PathPattern.of("/.well-known/jwt-vc-issuer"),
             PathPattern.of("/.well-known/hirfa/**"));
 
     private PublicPaths() {

@@ -35,6 +35,7 @@ public class Routes {
                 new Prefix("/api/training/v1/", route("training", training, config)),
                 new Prefix("/api/funding/v1/", route("funding", funding, config)),
                 new Prefix("/verify/", route("verify", registry, config)),
+                new Prefix("/.well-known/jwt-vc-issuer", route("registry-keys", registry, config)),
                 new Prefix("/.well-known/hirfa/training/", route("training-keys", training, config)),
                 new Prefix("/.well-known/hirfa/funding/", route("funding-keys", funding, config)),
                 new Prefix("/.well-known/hirfa/", route("registry-keys", registry, config)));

@@ -17,6 +17,9 @@ class PublicPathsTest {
             "/api/training/v1/certificates/verify/12, true", "/api/training/v1/certificates/12, false",
             "/api/training/v1/certificates/verify/12/more, false", "/api/funding/v1/schemes/S, true",
             "/api/funding/v1/schemes/S/versions, false", "/api/funding/v1/eligibility/48-1, false",
+            "/api/registry/v1/organisations, true", "/api/registry/v1/organisations/ASSOC-16-001, true",
+            "/api/registry/v1/organisations/ASSOC-16-001/file, false", "/api/registry/v1/organisations/ASSOC-16-001/members, false",
+            "/.well-known/jwt-vc-issuer, true", "/.well-known/hirfa/status/1, true", "/.well-known/other, false",
             "/verify/abc.def.ghi, true", "/verify/, false", "/.well-known/hirfa/jwks.json, true",
     })
     void areReadableByAnybodyOrNot(String path, boolean readable) {

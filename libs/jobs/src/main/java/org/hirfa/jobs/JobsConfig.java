@@ -42,6 +42,10 @@ public interface JobsConfig {
     @WithDefault("1s")
     Duration tick();
 
+    /// After this time without a change the state is told again.
+    @WithDefault("5s")
+    Duration silence();
+
     /// How long one answer tells progress; a listener that wants more connects again.
     @WithDefault("5m")
     Duration longestTelling();

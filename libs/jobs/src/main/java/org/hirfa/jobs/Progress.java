@@ -1,7 +1,7 @@
 package org.hirfa.jobs;
 
-import java.util.Comparator;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
@@ -31,9 +31,27 @@ class Progress {
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
                 .repeat().withDelay(config.tick()).whilst(job -> !job.state().isOver())
                 .select().first(config.longestTelling().dividedBy(config.tick()))
-                .skip().repetitions(Comparator.comparingLong(Job::version))
+                .plug(this::news)
                 .map(job -> event(job, sse));
     }
+
+    /// Something is said now and then also when nothing changes: an answer that falls silent is cut off on its way.
+    private Multi<Job> news(Multi<Job> looks) {
+        return Multi.createFrom().deferred(() -> {
+            var told = new AtomicReference<>(new Told(-1, 0));
+            return looks.select().where(job -> {
+                var last = told.get();
+                var now = System.nanoTime();
+                var due = job.version() != last.version() || now - last.at() > config.silence().toNanos();
+                if (due) {
+                    told.set(new Told(job.version(), now));
+                }
+                return due;
+            });
+        });
+    }
+
+    private record Told(long version, long at) {}
 
     private static OutboundSseEvent event(Job job, Sse sse) {
         return sse.newEventBuilder().name(job.state().isOver() ? "end" : "progress").id(Long.toString(job.version()))

@@ -120,6 +120,18 @@ class JobEndpointsTest {
     }
 
     @Test
+    void saysSomethingWhileNothingChangesAndEndsByItself() throws IOException {
+        var id = submit(List.of(Rug.plain(1)), "nadia", null);
+
+        try (var answer = address.resolve(id + "/events").toURL().openConnection().getInputStream()) {
+            var events = new String(answer.readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(events.split("event:progress")).hasSizeBetween(4, 9);
+            assertThat(events).doesNotContain("event:end");
+        }
+    }
+
+    @Test
     void stopsAJobOnce() {
         var id = submit(List.of(Rug.plain(1)), "nadia", null);
 

@@ -41,6 +41,11 @@ public record Applicant(Name arabic, Name latin, String sex, String born, String
         return new Applicant(arabic, latin, sex, born, number, place, craft, programme, qualification);
     }
 
+    /// The same, living elsewhere.
+    public Applicant living(Place elsewhere) {
+        return new Applicant(arabic, latin, sex, born, nationalId, elsewhere, craft, programme, qualification);
+    }
+
     /// As the registry takes an application of somebody who works at home.
     public Map<String, Object> application() {
         var person = new LinkedHashMap<String, Object>();
