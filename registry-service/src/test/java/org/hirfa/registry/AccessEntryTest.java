@@ -46,6 +46,8 @@ class AccessEntryTest {
             "GET /wilayas", "GET /wilayas/{}", "GET /wilayas/{}/communes", "GET /chambers", "GET /chambers/{}", "GET /nomenclature",
             "GET /nomenclature/activities", "POST /reference-data",
             "GET /me", "GET /me/journey", "GET /me/accesses",
+            "POST /me/exports", "GET /me/exports", "GET /me/exports/{}/data.json", "GET /me/exports/{}/data.pdf",
+            "GET /me/exports/{}/all.zip",
             "GET /dead-letters", "GET /dead-letters/{}", "POST /dead-letters/{}/repair", "POST /dead-letters/{}/replay",
             "POST /dead-letters/{}/discard", "GET /verify/{}", "GET /.well-known/hirfa/jwks.json",
             // Answers a paper's id, kind and size to whoever sent it.
@@ -184,6 +186,11 @@ class AccessEntryTest {
         walks.put("POST /applications/{}/accept", this::accept);
         walks.put("POST /applications/{}/refuse", () -> stepOn(Registry.underReview(Registry.artisan("access." + UUID.randomUUID())),
                 Registry.DIRECTOR, "refuse", "{\"reasons\": [\"no\"]}"));
+        walks.put("POST /break-glass", () -> glass());
+        walks.put("GET /break-glass", () -> as(Registry.AUDITOR).get(ROOT + "/break-glass"));
+        walks.put("GET /break-glass/{}", () -> as(Registry.AUDITOR).get(ROOT + "/break-glass/" + glass().path("id")));
+        walks.put("POST /break-glass/{}/revoke", () -> as(Registry.SUPERVISOR).header("If-Match", "*")
+                .post(ROOT + "/break-glass/" + glass().path("id") + "/revoke"));
         walks.put("GET /artisans", () -> as(Registry.AGENT).get(ROOT + "/artisans?limit=200"));
         walks.put("GET /artisans/{}", () -> as(Registry.SUPERVISOR).get(ROOT + "/artisans/" + artisan));
         walks.put("GET /artisans/{}/journey", () -> as(Registry.AGENT).get(ROOT + "/artisans/" + artisan + "/journey"));
@@ -214,6 +221,12 @@ class AccessEntryTest {
         var id = refused();
         step(Registry.AGENT, id, "appeal", "{\"grounds\": \"unjust\"}").statusCode(200);
         return id;
+    }
+
+    private Response glass() {
+        var other = Registry.submitted(Registry.artisan("access." + UUID.randomUUID()));
+        return as(Registry.SUPERVISOR).contentType("application/json").header("Idempotency-Key", UUID.randomUUID().toString())
+                .body("{\"applicationId\": \"" + other + "\", \"reason\": \"to see that a trace is left of it\"}").post(ROOT + "/break-glass");
     }
 
     private Response accept() {

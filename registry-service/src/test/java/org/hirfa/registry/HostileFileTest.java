@@ -113,7 +113,7 @@ class HostileFileTest {
         });
 
         assertThat(answer.isEmpty() || answer.contains(" 413 ")).as(answer).isTrue();
-        assertThat(sent[0]).isLessThan(40L * 1024 * 1024);
+        assertThat(sent[0]).isLessThan(150L * 1024 * 1024);
         as(token).get(ROOT + "/applications/" + application + "/documents").then().body("items", hasSize(0));
         org.awaitility.Awaitility.await().atMost(java.time.Duration.ofSeconds(10)).until(() -> loose() == 0);
     }

@@ -2,6 +2,7 @@ package org.hirfa.http;
 
 import java.net.URI;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -28,6 +29,7 @@ class UnwantedBodies {
     private static final int FIRST = 10_000;
     /// For a sender to read the answer: a connection that is cut at once may take the answer with it.
     private static final long GRACE_MILLISECONDS = 2_000;
+    private static final long LOOK_MILLISECONDS = 20;
 
     private final long most;
     private final ObjectMapper json;
@@ -43,14 +45,8 @@ class UnwantedBodies {
 
     private void watch(RoutingContext context) {
         context.addEndHandler(_ -> {
-            var request = context.request();
-            if (!request.isEnded()) {
-                request.pause();
-                context.vertx().setTimer(GRACE_MILLISECONDS, _ -> {
-                    if (!request.isEnded()) {
-                        request.connection().close();
-                    }
-                });
+            if (!context.request().isEnded()) {
+                hangUp(context);
             }
         });
         if (announced(context) > most) {
@@ -58,6 +54,20 @@ class UnwantedBodies {
         } else {
             context.next();
         }
+    }
+
+    private void hangUp(RoutingContext context) {
+        var request = context.request();
+        var looks = new AtomicInteger();
+        context.vertx().setPeriodic(LOOK_MILLISECONDS, timer -> {
+            var isOver = request.bytesRead() > most || looks.incrementAndGet() * LOOK_MILLISECONDS > GRACE_MILLISECONDS;
+            if (isOver && !request.isEnded()) {
+                request.connection().close();
+            }
+            if (isOver || request.isEnded()) {
+                context.vertx().cancelTimer(timer);
+            }
+        });
     }
 
     private static long announced(RoutingContext context) {

@@ -325,6 +325,10 @@ class Application {
         return submittedOn != null;
     }
 
+    boolean isAppealed() {
+        return status == ApplicationStatus.APPEALED;
+    }
+
     List<String> activities() {
         var activities = new ArrayList<String>();
         activities.add(mainActivity);

@@ -1,6 +1,7 @@
 package org.hirfa.registry.application;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,6 +9,7 @@ import jakarta.transaction.Transactional;
 
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.hirfa.access.Caller;
+import org.hirfa.access.Role;
 import org.hirfa.countrypack.LegalCalendar;
 import org.hirfa.registry.checklist.Checklist;
 import org.hirfa.registry.document.DocumentFact;
@@ -58,6 +60,18 @@ class ApplicationFiles implements DocumentSubjects {
     @Override
     public Optional<UUID> person(UUID application) {
         return applications.find(application).map(Application::personId);
+    }
+
+    @Override
+    public List<UUID> ofPerson(UUID person) {
+        return applications.ofPerson(person).stream().map(Application::id).toList();
+    }
+
+    /// Whoever is to decide on an appeal reads what it is about.
+    @Override
+    public Optional<String> duty(UUID application, Caller reader) {
+        return reader.is(Role.NATIONAL_SUPERVISOR)
+                ? applications.find(application).filter(Application::isAppealed).map(_ -> "appeal") : Optional.empty();
     }
 
     /// Tells the application of a new paper, which may answer what the chamber has asked for.

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import jakarta.persistence.Entity;
@@ -71,6 +72,13 @@ class Document {
 
     long size() {
         return size;
+    }
+
+    /// For saving: kind, end of the id, and what its type is called.
+    String fileName() {
+        var text = id.toString();
+        var ending = contentType.substring(contentType.indexOf('/') + 1);
+        return kind.toLowerCase(Locale.ROOT) + "-" + text.substring(text.length() - 12) + "." + ending;
     }
 
     String attachedBy() {

@@ -1,5 +1,6 @@
 package org.hirfa.registry.document;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -34,6 +35,17 @@ public interface DocumentSubjects {
     ///
     /// @return empty when they are nobody's own, such as the statutes of an association
     Optional<UUID> person(UUID id);
+
+    /// The ones whose papers are part of a person's file: for whoever wants all that is kept about them.
+    default List<UUID> ofPerson(UUID person) {
+        return List.of();
+    }
+
+    /// Why somebody who oversees has to read its papers just now, such as `appeal`: as a rule there is no such reason, and such a
+    /// reader has to give one.
+    default Optional<String> duty(UUID id, Caller reader) {
+        return Optional.empty();
+    }
 
     /// A paper has been added. Called in its transaction.
     ///

@@ -10,7 +10,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.hirfa.access.Access;
 import org.hirfa.access.AccessLog;
 import org.hirfa.access.Caller;
+import org.hirfa.access.Role;
 import org.hirfa.problem.StandardProblem;
+import org.hirfa.registry.oversight.Oversight;
 import org.hirfa.registry.person.People;
 
 import io.quarkus.arc.All;
@@ -21,16 +23,19 @@ class SubjectKinds {
 
     private final Map<Subject.Kind, DocumentSubjects> kinds = new EnumMap<>(Subject.Kind.class);
     private final People people;
+    private final Oversight oversight;
     private final AccessLog accesses;
     private final Caller caller;
 
-    SubjectKinds(@All List<DocumentSubjects> all, People people, AccessLog accesses, Caller caller) {
+    SubjectKinds(@All List<DocumentSubjects> all, People people, Oversight oversight, AccessLog accesses,
+            Caller caller) {
         for (var kind : all) {
             if (kinds.put(kind.kind(), kind) != null) {
                 throw new IllegalStateException("two features answer for papers of " + kind.kind());
             }
         }
         this.people = people;
+        this.oversight = oversight;
         this.accesses = accesses;
         this.caller = caller;
     }
@@ -58,8 +63,19 @@ class SubjectKinds {
         if (!kind.mayRead(subject.id(), caller)) {
             throw StandardProblem.NOT_FOUND.because();
         }
-        kind.person(subject.id()).filter(person -> !isCaller(person))
-                .ifPresent(person -> accesses.record(new Access(person, subject.kind().word() + "." + what, "registration")));
+        kind.person(subject.id()).filter(person -> !isCaller(person)).ifPresent(person -> accesses.record(
+                new Access(person, subject.kind().word() + "." + what, purpose(kind, subject, person))));
+    }
+
+    /// @throws org.hirfa.problem.ProblemException 403 for somebody who reads by overseeing alone and has not said why
+    private String purpose(DocumentSubjects kind, Subject subject, UUID person) {
+        if (!caller.is(Role.NATIONAL_SUPERVISOR) || kind.mayAttach(subject.id(), caller)) {
+            return "registration";
+        }
+        return kind.duty(subject.id(), caller).orElseGet(() -> {
+            oversight.requireInFull(caller, person);
+            return "oversight";
+        });
     }
 
     /// Whether the papers are part of the caller's own file.

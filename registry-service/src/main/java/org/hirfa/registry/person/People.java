@@ -25,13 +25,15 @@ public class People {
     private final PersonCheck check;
     private final Sealing sealing;
     private final Territory territory;
+    private final PersonViews views;
     private final Clock clock;
 
-    People(Session database, PersonCheck check, Sealing sealing, Territory territory, Clock clock) {
+    People(Session database, PersonCheck check, Sealing sealing, Territory territory, PersonViews views, Clock clock) {
         this.database = database;
         this.check = check;
         this.sealing = sealing;
         this.territory = territory;
+        this.views = views;
         this.clock = clock;
     }
 
@@ -115,12 +117,11 @@ public class People {
                 .map(Person::facts).collect(Collectors.toMap(PersonFacts::id, Function.identity()));
     }
 
+    /// What the caller of the current request sees of a person.
+    ///
     /// @param inFull whether the reader's role needs the identifiers themselves
     public PersonView view(UUID id, boolean inFull) {
-        var person = database.find(Person.class, id);
-        var nationalId = sealing.nationalId(person.sealedNationalId());
-        var phone = sealing.phone(person.sealedPhone());
-        return inFull ? person.view(nationalId.value(), phone.value()) : person.view(nationalId.masked(), phone.masked());
+        return views.of(database.find(Person.class, id), inFull);
     }
 
     private Optional<Person> byNationalId(NationalId nationalId) {
