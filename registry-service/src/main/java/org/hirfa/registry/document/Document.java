@@ -62,6 +62,10 @@ class Document {
         return id;
     }
 
+    Subject subject() {
+        return new Subject(subjectKind, subjectId);
+    }
+
     UUID upload() {
         return upload;
     }

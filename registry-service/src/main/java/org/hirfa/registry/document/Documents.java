@@ -8,15 +8,19 @@ import jakarta.transaction.Transactional;
 
 import org.hibernate.Session;
 
+import io.quarkus.arc.All;
+
 /// The papers of every subject. What it gives to other features it gives without asking who wants it.
 @ApplicationScoped
 public class Documents {
 
     private final Session database;
+    private final List<DocumentSubjects> kinds;
     private final DocumentsConfig config;
 
-    Documents(Session database, DocumentsConfig config) {
+    Documents(Session database, @All List<DocumentSubjects> kinds, DocumentsConfig config) {
         this.database = database;
+        this.kinds = kinds;
         this.config = config;
     }
 
@@ -24,6 +28,12 @@ public class Documents {
     @Transactional
     public List<DocumentFact> held(Subject subject) {
         return of(subject).stream().map(Document::fact).toList();
+    }
+
+    /// Whether a paper is part of a person's file.
+    public boolean isInFileOf(UUID person, UUID id) {
+        return withId(id).filter(found -> kinds.stream().filter(kind -> kind.kind() == found.subject().kind())
+                .anyMatch(kind -> kind.person(found.subject().id()).filter(person::equals).isPresent())).isPresent();
     }
 
     List<Document> of(Subject subject) {

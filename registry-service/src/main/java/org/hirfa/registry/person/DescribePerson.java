@@ -28,7 +28,7 @@ public record DescribePerson(
         @NotNull @Valid Address address) {
 
     /// Only what shows, and nothing that a page or a mail program could take for more than an address.
-    static final String EMAIL = "[A-Za-z0-9.!#$%&*+/=?^_{|}~-]+@[A-Za-z0-9.-]+";
+    public static final String EMAIL = "[A-Za-z0-9.!#$%&*+/=?^_{|}~-]+@[A-Za-z0-9.-]+";
 
     /// @param commune its id, as `wilayas/{code}/communes` lists it
     public record Address(@NotBlank @Size(max = 200) @Pattern(regexp = PlainText.SHAPE) String line,

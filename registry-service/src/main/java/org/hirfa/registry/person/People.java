@@ -94,6 +94,29 @@ public class People {
         return person.facts();
     }
 
+    /// A person as one would describe them today, identifiers in clear: to judge a change of one part by the whole.
+    public DescribePerson described(UUID id) {
+        var person = database.find(Person.class, id);
+        var view = person.view(sealing.nationalId(person.sealedNationalId()).value(), sealing.phone(person.sealedPhone()).value());
+        return new DescribePerson(view.names(), view.sex(), view.birthDate(), view.birthDatePrecision(), view.birthPlace(),
+                view.nationalId(), view.phone(), view.email(), view.address());
+    }
+
+    /// Puts right what an office has found to be wrong, whoever's account it is, the national id too.
+    ///
+    /// @throws org.hirfa.problem.ProblemException 409 when the national id stands for another
+    @Transactional(Transactional.TxType.MANDATORY)
+    public PersonFacts rectify(UUID id, Known known) {
+        var person = database.find(Person.class, id);
+        try {
+            person.correct(known.checked, sealing.seal(known.checked.nationalId()), sealing.seal(known.checked.phone()));
+            database.flush();
+        } catch (ConstraintViolationException e) {
+            throw PersonProblem.ofConstraint(e);
+        }
+        return person.facts();
+    }
+
     /// The wilaya in which the person lives, as the territory is today; empty when the commune does not stand any more.
     public Optional<String> homeOf(PersonFacts person) {
         return territory.commune(person.commune()).map(CommuneView::wilaya);

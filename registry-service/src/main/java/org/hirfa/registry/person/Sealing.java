@@ -11,6 +11,7 @@ class Sealing {
 
     // Bound to the column: a sealed phone cannot be passed off as a national id.
     private static final byte[] NATIONAL_ID = "person.national_id".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] TEXT = "text".getBytes(StandardCharsets.UTF_8);
     private static final byte[] PHONE = "person.phone".getBytes(StandardCharsets.UTF_8);
 
     private final IdentifierKeys keys;
@@ -25,6 +26,14 @@ class Sealing {
 
     byte[] seal(Phone phone) {
         return seal(phone.value(), PHONE);
+    }
+
+    byte[] sealText(String text) {
+        return seal(text, TEXT);
+    }
+
+    String text(byte[] sealed) {
+        return open(sealed, TEXT);
     }
 
     NationalId nationalId(byte[] sealed) {
