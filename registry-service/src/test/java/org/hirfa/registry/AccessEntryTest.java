@@ -46,6 +46,10 @@ class AccessEntryTest {
             "GET /wilayas", "GET /wilayas/{}", "GET /wilayas/{}/communes", "GET /chambers", "GET /chambers/{}", "GET /nomenclature",
             "GET /nomenclature/activities", "POST /reference-data",
             "GET /me", "GET /me/journey", "GET /me/accesses",
+            "POST /me/rectifications", "GET /me/rectifications", "POST /me/rectifications/{}/withdraw",
+            // Seen to leave an entry in RectificationTest.
+            "POST /artisans/{}/rectifications", "GET /rectifications", "GET /rectifications/{}", "POST /rectifications/{}/accept",
+            "POST /rectifications/{}/refuse",
             "POST /me/exports", "GET /me/exports", "GET /me/exports/{}/data.json", "GET /me/exports/{}/data.pdf",
             "GET /me/exports/{}/all.zip",
             "GET /dead-letters", "GET /dead-letters/{}", "POST /dead-letters/{}/repair", "POST /dead-letters/{}/replay",
