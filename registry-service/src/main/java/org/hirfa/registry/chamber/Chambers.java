@@ -50,6 +50,11 @@ public class Chambers {
         return Optional.ofNullable(database.find(Chamber.class, code)).map(chamber -> chamber.covering(coveredBy(code, day)));
     }
 
+    /// The wilayas that a chamber covers on a day; none for one that there is not.
+    public List<String> coveredOn(String chamber, LocalDate day) {
+        return coveredBy(chamber, day);
+    }
+
     List<String> coveredBy(String chamber) {
         return coveredBy(chamber, calendar.today());
     }

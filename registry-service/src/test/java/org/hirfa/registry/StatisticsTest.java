@@ -1,0 +1,240 @@
+package org.hirfa.registry;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import jakarta.inject.Inject;
+
+import org.hirfa.access.Role;
+import org.hirfa.testing.PlatformServers;
+import org.hirfa.testing.SettableClock;
+import org.hirfa.testing.Tokens;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+import static org.hirfa.registry.Registry.ROOT;
+import static org.hirfa.registry.Registry.SUPERVISOR;
+import static org.hirfa.registry.Registry.as;
+
+/// Counts people of its own: the register of the other tests is there too, so that differences are compared, or a wilaya where
+/// nobody else lives.
+@QuarkusTest
+@QuarkusTestResource(value = PlatformServers.class, restrictToAnnotatedClass = false)
+class StatisticsTest {
+
+    private static final String DIRECTOR_OF_45 = Tokens.user("director.naama").roles(Role.CHAMBER_DIRECTOR, Role.CHAMBER_AGENT)
+            .chamber("CAM-45").sign();
+
+    @Inject
+    SettableClock clock;
+
+    @Inject
+    AgroalDataSource database;
+
+    /// Naama (45): six women potters registered in 2020, one man weaver registered in 2025 and struck off in 2026, and in Aflou (03,
+    /// from 2027 on 59) five men.
+    @BeforeEach
+    void people() throws SQLException {
+        clock.set(Instant.parse("2026-11-21T10:00:00Z"));
+        forget();
+        for (var i = 0; i < 6; i++) {
+            enter("45-naama", "45", "0590001", "FEMALE", "19" + (60 + i * 5) + "-03-01", "2020-01-01");
+        }
+        var left = enter("45-naama", "45", "0690001", "MALE", "1990-05-05", "2025-05-05");
+        execute("update artisan set status = 'STRUCK_OFF', version = version + 1 where id = '" + left + "'");
+        version(left, 1, "STRUCK_OFF", "2026-03-01", "STRUCK_OFF");
+        for (var i = 0; i < 5; i++) {
+            enter("03-aflou", "03", "0590001", "MALE", "1985-01-01", "2026-02-02");
+        }
+    }
+
+    @AfterEach
+    void forget() throws SQLException {
+        execute("""
+                delete from artisan_version where actor = 'figures'; delete from artisan where registered_by = 'figures';
+                delete from person where birth_place = 'figures'
+                """);
+    }
+
+    @AfterEach
+    void today() {
+        clock.reset();
+    }
+
+    @Test
+    void countsTheStockOfAnyDay() {
+        var now = stock("?wilaya=45");
+        assertThat(List.of(now.getInt("total.everRegistered"), now.getInt("total.active"), now.getInt("total.struckOff")))
+                .containsExactly(7, 6, 1);
+        var then = stock("?wilaya=45&on=2026-02-28");
+        assertThat(List.of(then.getInt("total.everRegistered"), then.getInt("total.active"), then.getInt("total.struckOff")))
+                .containsExactly(7, 7, 0);
+        assertThat(stock("?wilaya=45&on=2026-03-01").getInt("total.struckOff")).isEqualTo(1);
+        assertThat(stock("?wilaya=45&on=2025-05-04").getInt("total.everRegistered")).isEqualTo(6);
+        assertThat(stock("?wilaya=45&on=2019-12-31").getInt("total.everRegistered")).isZero();
+    }
+
+    @Test
+    void tellsTheFiguresOf2026OnTheMapOf2027AndTheOtherWay() {
+        var before = stock("?wilaya=03&map=2026-12-31").getInt("total.active");
+        var after = stock("?wilaya=03&map=2027-01-01").getInt("total.active");
+        assertThat(before - after).isGreaterThanOrEqualTo(5);
+        assertThat(stock("?wilaya=59&map=2027-01-01").getInt("total.active")).isGreaterThanOrEqualTo(5);
+        assertThat(stock("?wilaya=59").getInt("total.active")).isZero();
+        assertThat(stock("?by=wilaya&on=2026-06-01&map=2027-01-01").getList("rows.key", String.class)).contains("59");
+        assertThat(stock("?by=wilaya&on=2026-06-01").getList("rows.key", String.class)).doesNotContain("59");
+
+        clock.set(Instant.parse("2027-02-01T10:00:00Z"));
+        assertThat(stock("?wilaya=59").getInt("total.active")).isGreaterThanOrEqualTo(5);
+        assertThat(stock("?wilaya=03&map=2026-12-31").getInt("total.active")).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"wilaya, 45, 7", "chamber, CAM-45, 7", "domain, 1, 7", "sector, 05, 6", "activity, 0590001, 6", "sex, FEMALE, 6",
+            "ageBand, 35-44, 2", "zone, RURAL, 7", "form, INDIVIDUAL, 7", "title, ARTISAN, 7"})
+    void isToldApartByEachOf(String by, String key, int registered) {
+        var figures = stock("?wilaya=45&by=" + by);
+        assertThat(figures.getInt("rows.find { it.key == '" + key + "' }.figures.everRegistered")).isEqualTo(registered);
+        assertThat(figures.getInt("total.everRegistered")).isEqualTo(7);
+    }
+
+    @Test
+    void countsWhatCameAndWentInAPeriod() {
+        var year = stock("?wilaya=45&from=2026-01-01&to=2026-12-31");
+        assertThat(year.getInt("total.newlyStruckOff")).isEqualTo(1);
+        assertThat(year.getInt("total.newlyRegistered")).isZero();
+        assertThat(stock("?wilaya=45&from=2020-01-01&to=2025-05-05").getInt("total.newlyRegistered")).isEqualTo(7);
+        assertThat(stock("?wilaya=45&from=2020-01-02&to=2025-05-04").getInt("total.newlyRegistered")).isZero();
+    }
+
+    /// Through the real path: an application handed in and accepted, and one refused.
+    @Test
+    void countsApplicationsByTheLegalDay() {
+        clock.set(Instant.parse("2026-11-21T23:30:00Z"));
+        var before = stock("?wilaya=48&from=2026-11-22&to=2026-11-22");
+        Registry.accepted(Registry.artisan("figures.accepted" + System.nanoTime()));
+        var refused = Registry.underReview(Registry.artisan("figures.refused" + System.nanoTime()));
+        Registry.step(Registry.DIRECTOR, refused, "refuse", "{\"reasons\": [\"no\"]}").statusCode(200);
+
+        var after = stock("?wilaya=48&from=2026-11-22&to=2026-11-22");
+        assertThat(after.getInt("total.applicationsSubmitted") - before.getInt("total.applicationsSubmitted")).isEqualTo(2);
+        assertThat(after.getInt("total.applicationsAccepted") - before.getInt("total.applicationsAccepted")).isEqualTo(1);
+        assertThat(after.getInt("total.applicationsRefused") - before.getInt("total.applicationsRefused")).isEqualTo(1);
+        assertThat(after.getInt("total.newlyRegistered") - before.getInt("total.newlyRegistered")).isEqualTo(1);
+        var dayBefore = stock("?wilaya=48&from=2026-11-21&to=2026-11-21");
+        Registry.submitted(Registry.artisan("figures.other" + System.nanoTime()));
+        assertThat(stock("?wilaya=48&from=2026-11-21&to=2026-11-21").getInt("total.applicationsSubmitted"))
+                .isEqualTo(dayBefore.getInt("total.applicationsSubmitted"));
+    }
+
+    @Test
+    void smallNumbersAreForThoseInCharge() {
+        given().get(ROOT + "/statistics/register?wilaya=45&by=sex").then().statusCode(200).body("suppressed", equalTo(true))
+                .body("rows.find { it.key == 'MALE' }.figures.everRegistered", nullValue())
+                .body("rows.find { it.key == 'FEMALE' }.figures.everRegistered", nullValue());
+        as(DIRECTOR_OF_45).get(ROOT + "/statistics/register?wilaya=45&by=sex").then().body("suppressed", equalTo(false))
+                .body("rows.find { it.key == 'MALE' }.figures.everRegistered", equalTo(1));
+        as(DIRECTOR_OF_45).get(ROOT + "/statistics/register?chamber=CAM-45&by=sex").then().body("suppressed", equalTo(false));
+        as(Registry.AGENT).get(ROOT + "/statistics/register?wilaya=45&by=sex").then().body("suppressed", equalTo(true))
+                .body("rows.find { it.key == 'MALE' }.figures.struckOff", nullValue());
+        as(Registry.ADMIN).get(ROOT + "/statistics/register?wilaya=45&by=sex").then().body("suppressed", equalTo(true));
+        as(DIRECTOR_OF_45).get(ROOT + "/statistics/register?by=wilaya").then()
+                .body("rows.find { it.key == '45' }.figures.struckOff", equalTo(1));
+        given().get(ROOT + "/statistics/register?by=wilaya").then().body("rows.find { it.key == '45' }.figures.struckOff", nullValue());
+    }
+
+    @Test
+    void isToldAsCsvToo() {
+        as(SUPERVISOR).accept("text/csv").get(ROOT + "/statistics/register?wilaya=45&by=sector").then().statusCode(200)
+                .contentType(startsWith("text/csv")).body(startsWith("on,map,by,key,name_ar,name_fr,everRegistered,active,suspended,struckOff"))
+                .body(org.hamcrest.Matchers.containsString("2026-11-21,2026-11-21,sector,05,"))
+                .body(org.hamcrest.Matchers.containsString("TOTAL,,,7,6,0,1"));
+        given().accept("text/csv").get(ROOT + "/statistics/register?wilaya=45&by=sex").then()
+                .body(org.hamcrest.Matchers.containsString("MALE,,,c,"));
+    }
+
+    @Test
+    void tellsWhoStillPractisesAnEndangeredCraft() throws SQLException {
+        execute("update craft_activity set endangered_from = '2026-01-01' where code = '0590001'");
+        try {
+            var figures = as(SUPERVISOR).get(ROOT + "/statistics/endangered?wilaya=45").then().statusCode(200).extract().jsonPath();
+            assertThat(figures.getInt("rows.find { it.key == '0590001' }.figures.practitioners")).isEqualTo(6);
+            assertThat(figures.getInt("rows.find { it.key == '0590001' }.figures.masters")).isZero();
+            assertThat(figures.getInt("rows.find { it.key == '0590001' }.figures.'65+'")).isEqualTo(1);
+            given().get(ROOT + "/statistics/endangered?on=2025-12-31").then().body("rows.key", org.hamcrest.Matchers.not(hasItems("0590001")));
+            given().get(ROOT + "/statistics/endangered?wilaya=45").then()
+                    .body("rows.find { it.key == '0590001' }.figures.'65+'", nullValue());
+        } finally {
+            execute("update craft_activity set endangered_from = null where code = '0590001'");
+        }
+    }
+
+    @Test
+    void tellsWhoIsKnownAndWhoIsRegistered() {
+        var standing = as(SUPERVISOR).get(ROOT + "/statistics/standing?wilaya=45").then().statusCode(200).extract().jsonPath();
+        assertThat(standing.getInt("total.identified")).isEqualTo(7);
+        assertThat(standing.getInt("total.registered")).isEqualTo(6);
+        given().get(ROOT + "/statistics/standing?on=2025-01-01").then().statusCode(400);
+        given().get(ROOT + "/statistics/standing?by=activity").then().statusCode(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"by=colour", "on=2027-01-01", "on=soon", "map=soon", "wilaya=99", "chamber=CAM-99", "from=2026-01-01",
+            "from=2026-02-01&to=2026-01-01", "colour=red", "wilaya='%20or%201=1"})
+    void anImpossibleQuestionIsRefused(String query) {
+        given().get(ROOT + "/statistics/register?" + query).then().statusCode(400);
+    }
+
+    private static JsonPath stock(String query) {
+        return as(SUPERVISOR).get(ROOT + "/statistics/register" + query).then().statusCode(200).extract().jsonPath();
+    }
+
+    private UUID enter(String commune, String wilaya, String activity, String sex, String born, String on) throws SQLException {
+        var id = UUID.randomUUID();
+        var person = UUID.randomUUID();
+        execute("""
+                insert into person (id, arabic_last_name, arabic_first_name, latin_last_name, latin_first_name, sex, birth_date,
+                    birth_date_precision, birth_place, national_id, phone, address_line, commune, zone, created_at, version)
+                values ('%1$s', 'ا', 'ب', 'A', 'B', '%2$s', '%3$s', 'DAY', 'figures', decode(replace('%1$s', '-', ''), 'hex'), '\\x00', 'x',
+                    '%4$s', 'RURAL', now(), 0)
+                """.formatted(person, sex, born, commune));
+        execute("""
+                insert into artisan (id, person_id, registration_number, form, mode, title, status, main_activity, other_activities,
+                    wilaya, commune, zone, registered_on, effective_on, registered_by, version)
+                values ('%s', '%s', '%1$s', 'INDIVIDUAL', 'AT_HOME', 'ARTISAN', 'ACTIVE', '%s', '{}', '%s', '%s', 'RURAL', '%s', '%6$s', 'figures', 0)
+                """.formatted(id, person, activity, wilaya, commune, on));
+        version(id, 0, "REGISTERED", on, "ACTIVE");
+        return id;
+    }
+
+    private void version(UUID artisan, int version, String change, String on, String status) throws SQLException {
+        execute("""
+                insert into artisan_version (artisan_id, version, change, effective_on, recorded_at, actor, actor_name, sets, form, mode,
+                    title, status, main_activity, other_activities, wilaya, commune, zone)
+                select id, %d, '%s', '%s', now(), 'figures', 'figures', '{}', form, mode, title, '%s', main_activity, other_activities,
+                    wilaya, commune, zone from artisan where id = '%s'
+                """.formatted(version, change, on, status, artisan));
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var connection = database.getConnection(); var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
