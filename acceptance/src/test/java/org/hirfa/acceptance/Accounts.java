@@ -38,8 +38,15 @@ final class Accounts {
     Newcomer newcomer(String trade) {
         var number = made.incrementAndGet();
         var login = "artisan.test" + number;
-        create(login);
+        create(login, "{}", "artisan");
         return new Newcomer(Visitor.person(login, "a new artisan"), walkIn(trade, number));
+    }
+
+    /// The director of a chamber, who also sits at its counter.
+    Visitor director(String chamber) {
+        var login = "director.test" + made.incrementAndGet();
+        create(login, "{\"chamber\": [\"" + chamber + "\"]}", "chamber_director", "chamber_agent");
+        return Visitor.person(login, "the director of " + chamber);
     }
 
     /// Somebody without an account.
@@ -65,14 +72,16 @@ final class Accounts {
         return Applicant.named(trade).withNationalId("99%016d".formatted(number));
     }
 
-    private void create(String login) {
+    private void create(String login, String attributes, String... roles) {
         var location = post("users", """
                 {"username": "%1$s", "enabled": true, "email": "%1$s@example.org", "emailVerified": true, "firstName": "Test",
-                 "lastName": "%1$s", "credentials": [{"type": "password", "value": "hirfa", "temporary": false}]}
-                """.formatted(login)).headers().firstValue("Location").orElseThrow();
-        var role = send(HttpRequest.newBuilder(admin.resolve("roles/artisan")).GET()).body();
-        send(HttpRequest.newBuilder(URI.create(location + "/role-mappings/realm"))
-                .POST(BodyPublishers.ofString("[" + role + "]")));
+                 "lastName": "%1$s", "attributes": %2$s, "credentials": [{"type": "password", "value": "hirfa", "temporary": false}]}
+                """.formatted(login, attributes)).headers().firstValue("Location").orElseThrow();
+        for (var name : roles) {
+            var role = send(HttpRequest.newBuilder(admin.resolve("roles/" + name)).GET()).body();
+            send(HttpRequest.newBuilder(URI.create(location + "/role-mappings/realm"))
+                    .POST(BodyPublishers.ofString("[" + role + "]")));
+        }
     }
 
     private HttpResponse<String> post(String path, String body) {

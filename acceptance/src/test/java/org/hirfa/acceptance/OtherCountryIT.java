@@ -13,6 +13,11 @@ import java.util.Map;
 
 import org.hirfa.embedded.Ports;
 import org.hirfa.platform.Platform;
+import org.hirfa.platform.demo.Applicant;
+import org.hirfa.platform.demo.ChamberCounter;
+import org.hirfa.platform.demo.Gateway;
+import org.hirfa.platform.demo.Paper;
+import org.hirfa.platform.demo.Visitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -29,7 +34,7 @@ class OtherCountryIT {
     private static final Path PROJECT = Path.of("").toAbsolutePath().getParent();
 
     @Test
-    void registryOfMoroccoKnowsItsTwelveRegions(Platform platform) throws Exception {
+    void registryOfMoroccoKnowsItsRegionsAndRegistersByItsOwnPapersAndNumbers(Platform platform, Accounts accounts) throws Exception {
         var jdbc = platform.addresses().jdbc("registry_ma");
         createDatabase(platform);
         int port = Ports.free();
@@ -39,9 +44,36 @@ class OtherCountryIT {
                     .untilAsserted(() -> assertThat(get(port, "/api/registry/v1/wilayas").path("items")).hasSize(12));
             assertThat(get(port, "/api/registry/v1/wilayas").toString()).contains("فاس");
             assertThat(get(port, "/api/registry/v1/nomenclature").toString()).isNotEmpty();
+            registers(new Gateway(platform.addresses(), URI.create("http://127.0.0.1:" + port)), accounts.director("CAM-01"));
         } finally {
             process.destroyForcibly().waitFor();
         }
+    }
+
+    private static void registers(Gateway registry, Visitor director) {
+        var applicant = Applicant.named("coppersmith").withNationalId("AB123456").practising("0190001")
+                .living(new Applicant.Place("01-tanger", "طنجة"));
+        var applications = "/api/registry/v1/applications";
+        var application = applications + "/" + registry.create(director, applications, "ma-application", applicant.application())
+                .required().at("/id");
+        var chamber = new ChamberCounter(registry, director, director);
+        // The pack asks for two papers, and knows none of the other country's.
+        chamber.attach(application, "NATIONAL_ID");
+        chamber.attach(application, "QUALIFICATION");
+        var id = "/documents/0199f000-0000-7000-8000-000000000777?kind=FEE_RECEIPT";
+        assertThat(registry.put(director, application + id, "application/pdf", Paper.saying("x")).status()).isEqualTo(400);
+        registry.act(director, application, "submit", Map.of()).required();
+        chamber.takeIn(application);
+
+        var artisan = chamber.accept(application);
+
+        var number = registry.get(director, artisan).required().at("/registrationNumber");
+        assertThat(number).matches("MA\\d{11}");
+        assertThat(Long.parseLong(number.substring(2)) % 97).isEqualTo(1);
+        var card = registry.get(director, chamber.deliverCard(artisan)).required();
+        var address = card.at("/verification");
+        assertThat(registry.get(Visitor.ANYBODY, address.substring(address.indexOf("/verify/"))).at("/result")).isEqualTo("VALID");
+        assertThat(registry.get(director, applications + "?limit=5").items()).hasSize(1);
     }
 
     private static void createDatabase(Platform platform) throws SQLException {

@@ -1,9 +1,14 @@
 package org.hirfa.acceptance;
 
+import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
+import org.hirfa.platform.Platform;
 import org.hirfa.platform.Platform;
 import org.hirfa.platform.demo.Answer;
 import org.hirfa.platform.demo.ChamberCounter;
@@ -78,10 +83,9 @@ class RegisterIT {
                 application.substring(application.lastIndexOf('/') + 1))).isOne();
 
         await().atMost(Duration.ofSeconds(100)).pollInterval(Duration.ofSeconds(1)).untilAsserted(() ->
-                assertThat(gateway.get(Visitor.AGENT, application).at("/artisanId")).isNotEmpty());
+                assertThat(gateway.get(Visitor.AGENT, application).at("/status")).isEqualTo("DEEMED_ACCEPTED"));
 
         var granted = gateway.get(Visitor.AGENT, application).required();
-        assertThat(granted.at("/status")).isEqualTo("DEEMED_ACCEPTED");
         assertThat(gateway.get(Visitor.AGENT, ARTISANS + "/" + granted.at("/artisanId")).at("/registrationNumber")).matches("DZ\\d{11}");
     }
 
@@ -100,7 +104,7 @@ class RegisterIT {
         assertThat(gateway.act(Visitor.DIRECTOR, application, appealed.header("ETag"), "appeal/uphold", upheld).status()).isEqualTo(403);
         var decided = gateway.act(Visitor.SUPERVISOR, application, appealed.header("ETag"), "appeal/uphold", upheld).required();
         assertThat(decided.at("/status")).isEqualTo("APPEAL_UPHELD");
-        assertThat(decided.at("/artisanId")).isNotEmpty();
+        assertThat(gateway.get(Visitor.AGENT, ARTISANS + "/" + decided.at("/artisanId")).at("/status")).isEqualTo("ACTIVE");
     }
 
     @Test
@@ -129,6 +133,23 @@ class RegisterIT {
     }
 
     @Test
+    void aDoubleIsFoundMergedAndUndone(Gateway gateway, Accounts accounts) {
+        var tamanrasset = new ChamberCounter(gateway, Visitor.AGENT_ELSEWHERE, Visitor.DIRECTOR_ELSEWHERE);
+        var kept = tamanrasset.register(accounts.walkIn("carver"));
+        var twin = tamanrasset.register(accounts.walkIn("carver"));
+        var number = gateway.get(Visitor.AGENT_ELSEWHERE, kept).required().at("/registrationNumber");
+        var twinsNumber = gateway.get(Visitor.AGENT_ELSEWHERE, twin).required().at("/registrationNumber");
+
+        var pair = "/api/registry/v1/duplicates/" + await().atMost(SOON).until(() -> pairOf(gateway, number, twinsNumber), id -> !id.isEmpty());
+        gateway.act(Visitor.DIRECTOR_ELSEWHERE, pair, "merge",
+                Map.of("keep", kept.substring(kept.lastIndexOf('/') + 1), "reason", "Même personne")).required();
+
+        answeredWith(gateway, twinsNumber, number);
+        gateway.act(Visitor.DIRECTOR_ELSEWHERE, pair, "undo", Map.of("reason", "Deux sœurs")).required();
+        answeredWith(gateway, twinsNumber, twinsNumber);
+    }
+
+    @Test
     void anAssociationIsInTheDirectoryAndReadsItsOwnFile(Platform platform, Gateway gateway) {
         new LocalDemonstration().load(platform.addresses());
         var address = "/api/registry/v1/organisations/ASSOC-16-001";
@@ -148,7 +169,7 @@ class RegisterIT {
         var before = gateway.get(Visitor.SUPERVISOR, address).required();
 
         var counted = gateway.send(gateway.request(Visitor.SUPERVISOR, address + "/simulate")
-                .POST(java.net.http.HttpRequest.BodyPublishers.noBody()));
+                .POST(BodyPublishers.noBody()));
 
         assertThat(counted.status()).isEqualTo(200);
         assertThat(counted.text()).contains("59");
@@ -177,7 +198,22 @@ class RegisterIT {
                 + "?scheme=ANADE-TRIANGULAR").at("/outcome")).isEqualTo(outcome));
     }
 
+    /// The id of the pair of these two among those that wait; empty as long as there is none.
+    private static String pairOf(Gateway gateway, String one, String other) {
+        for (var pair : gateway.get(Visitor.DIRECTOR_ELSEWHERE, "/api/registry/v1/duplicates?limit=200").required().items()) {
+            if (Set.of(one, other).equals(Set.copyOf(pair.path("entries").findValuesAsText("registrationNumber")))) {
+                return pair.path("id").asText();
+            }
+        }
+        return "";
+    }
+
+    private static void answeredWith(Gateway gateway, String asked, String answered) {
+        await().atMost(SOON).untilAsserted(() -> assertThat(gateway.get(Visitor.ANADE, "/api/funding/v1/eligibility/" + asked
+                + "?scheme=ANADE-TRIANGULAR").at("/registrationNumber")).isEqualTo(answered));
+    }
+
     private static String encoded(String words) {
-        return java.net.URLEncoder.encode(words, java.nio.charset.StandardCharsets.UTF_8);
+        return URLEncoder.encode(words, StandardCharsets.UTF_8);
     }
 }

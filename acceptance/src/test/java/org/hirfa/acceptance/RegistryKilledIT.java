@@ -27,6 +27,7 @@ class RegistryKilledIT {
 
     private static final int APPLICANTS = 16;
     private static final int FILES = 150;
+    private static final LocalDate TODAY = LocalDate.now(Clock.system(ZoneId.of("Africa/Algiers")));
 
     @Test
     void numbersAreNeverGivenTwiceWhenKilledWhileAccepting(Platform platform, Gateway gateway, Accounts accounts, Tables tables)
@@ -70,14 +71,13 @@ class RegistryKilledIT {
             IntStream.range(0, FILES).forEach(_ -> agents.execute(() -> chamber.draft(inMendes(accounts))));
         }
         var reform = offered(gateway);
-        // The law is not in force before tomorrow; no clock of a running process can be set.
-        tables.change("registry", "update reform set effective_on = current_date where id = ?::uuid",
-                reform.substring(reform.lastIndexOf('/') + 1));
-
+        var id = reform.substring(reform.lastIndexOf('/') + 1);
         gateway.act(Visitor.SUPERVISOR, reform, "apply", Map.of("reason", "Journal officiel")).required();
-        var job = tables.column("registry", "select job::text from reform where id = ?::uuid",
-                reform.substring(reform.lastIndexOf('/') + 1)).iterator().next();
-        await().pollInterval(Duration.ofMillis(5)).atMost(Duration.ofSeconds(30))
+        theDayHasCome(tables, id);
+
+        var job = await().atMost(Duration.ofSeconds(100)).pollInterval(Duration.ofMillis(20)).until(() -> tables.column("registry",
+                "select job::text from reform where id = ?::uuid and job is not null", id), found -> !found.isEmpty()).iterator().next();
+        await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(5)).atMost(Duration.ofSeconds(30))
                 .until(() -> tables.number("registry", "select processed from job where id = ?::uuid", job) > 3);
         platform.kill("registry");
         var whenKilled = tables.number("registry", "select processed from job where id = ?::uuid", job);
@@ -98,14 +98,21 @@ class RegistryKilledIT {
         assertThat(tables.number("registry", "select count(*) from artisan_version where change = 'REHOMED' and artisan_id = ?::uuid",
                 artisan.substring(artisan.lastIndexOf('/') + 1))).as("followed once").isOne();
         assertThat(tables.number("registry", "select count(*) from change_log where type = 'reform.applied.v1' and key = ?",
-                reform.substring(reform.lastIndexOf('/') + 1))).isOne();
+                id)).isOne();
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(tables.number("training",
                 "select count(*) from moved_commune where commune = '48-mendes' and to_wilaya = '11'")).isOne());
     }
 
+    /// Tomorrow, today: no clock of a running process can be set.
+    private static void theDayHasCome(Tables tables, String reform) {
+        tables.change("registry", "update commune_wilaya set valid_to = ? where commune_id = '48-mendes' and wilaya_code = '48'",
+                TODAY.minusDays(1));
+        tables.change("registry", "update commune_wilaya set valid_from = ? where commune_id = '48-mendes' and wilaya_code = '11'", TODAY);
+        tables.change("registry", "update reform set effective_on = ? where id = ?::uuid", TODAY, reform);
+    }
+
     private static String offered(Gateway gateway) {
-        var tomorrow = LocalDate.now(Clock.system(ZoneId.of("Africa/Algiers"))).plusDays(1);
-        var file = "commune_id,from_wilaya,to_wilaya,effective_on\n48-mendes,48,11," + tomorrow + "\n";
+        var file = "commune_id,from_wilaya,to_wilaya,effective_on\n48-mendes,48,11," + TODAY.plusDays(1) + "\n";
         var answer = gateway.send(gateway.request(Visitor.SUPERVISOR, "/api/registry/v1/reforms?code=one-commune&source=acceptance")
                 .setHeader("Content-Type", "text/csv").setHeader("Idempotency-Key", "acceptance-one-commune")
                 .POST(BodyPublishers.ofString(file))).required();

@@ -46,6 +46,11 @@ public record Applicant(Name arabic, Name latin, String sex, String born, String
         return new Applicant(arabic, latin, sex, born, nationalId, elsewhere, craft, programme, qualification);
     }
 
+    /// The same with another craft.
+    public Applicant practising(String activity) {
+        return new Applicant(arabic, latin, sex, born, nationalId, place, activity, programme, qualification);
+    }
+
     /// As the registry takes an application of somebody who works at home.
     public Map<String, Object> application() {
         var person = new LinkedHashMap<String, Object>();
