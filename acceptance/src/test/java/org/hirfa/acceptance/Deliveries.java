@@ -16,7 +16,7 @@ final class Deliveries {
     private static final Map<String, List<String>> LISTENERS = Map.of(
             "registry", List.of("training", "funding"), "training", List.of("registry", "funding"), "funding", List.of("registry"));
     private static final Map<String, Set<String>> HEARD = Map.of(
-            "registry>training", Set.of("hirfa.registry.application", "hirfa.registry.artisan"),
+            "registry>training", Set.of("hirfa.registry.application", "hirfa.registry.artisan", "hirfa.registry.reform"),
             "registry>funding", Set.of("hirfa.registry.artisan", "hirfa.registry.card"),
             "training>registry", Set.of("hirfa.training.certificate", "hirfa.training.enrolment"),
             "training>funding", Set.of("hirfa.training.certificate", "hirfa.training.session"),

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 
 import org.hirfa.platform.Platform;
-import org.hirfa.platform.Platform;
 import org.hirfa.platform.demo.Answer;
 import org.hirfa.platform.demo.ChamberCounter;
 import org.hirfa.platform.demo.Gateway;
@@ -71,6 +70,30 @@ class RegisterIT {
         assertThat(gateway.get(Visitor.AGENT, holder.artisan()).at("/status")).isEqualTo("STRUCK_OFF");
         assertThat(verified(gateway, holder).at("/result")).isEqualTo("REVOKED");
         eligibility(gateway, holder, "NOT_ELIGIBLE");
+    }
+
+    @Test
+    void passesToAnotherChamberWithNumberAndCard(Gateway gateway, Accounts accounts) {
+        var holder = holder(gateway, accounts);
+        eligibility(gateway, holder, "ELIGIBLE");
+
+        var offer = gateway.create(Visitor.DIRECTOR, holder.artisan() + "/transfers", "transfer-" + holder.number(),
+                Map.of("commune", "11-tamanrasset", "zone", "URBAN", "reason", "Déménagement")).required();
+        assertThat(offer.at("/state")).isEqualTo("OFFERED");
+        var transfer = "/api/registry/v1/transfers/" + offer.at("/id");
+        assertThat(gateway.get(Visitor.AGENT_ELSEWHERE, holder.artisan()).status()).as("not theirs yet").isEqualTo(404);
+        gateway.act(Visitor.DIRECTOR_ELSEWHERE, transfer, "accept", Map.of()).required();
+
+        assertThat(gateway.get(Visitor.AGENT, holder.artisan()).status()).isEqualTo(404);
+        assertThat(gateway.get(Visitor.AGENT, holder.card()).status()).isEqualTo(404);
+        var there = gateway.get(Visitor.AGENT_ELSEWHERE, holder.artisan()).required();
+        assertThat(there.at("/registrationNumber")).isEqualTo(holder.number());
+        var address = gateway.get(Visitor.AGENT_ELSEWHERE, holder.card()).required().at("/verification");
+        assertThat(gateway.get(Visitor.ANYBODY, address.substring(address.indexOf("/verify/"))).at("/result")).isEqualTo("VALID");
+        await().atMost(SOON).untilAsserted(() -> assertThat(gateway.get(Visitor.AGENT_ELSEWHERE, "/api/funding/v1/eligibility/"
+                + holder.number() + "?scheme=ANADE-TRIANGULAR").status()).as("funding has heard").isEqualTo(200));
+        assertThat(gateway.get(Visitor.AGENT, "/api/funding/v1/eligibility/" + holder.number() + "?scheme=ANADE-TRIANGULAR").status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -160,6 +183,20 @@ class RegisterIT {
         assertThat(publicly.at("/status")).isEqualTo("APPROVED");
         assertThat(file.status()).isEqualTo(200);
         assertThat(gateway.get(Visitor.AGENT, address + "/file").status()).as("another chamber's").isEqualTo(404);
+    }
+
+    @Test
+    void anAssociationRaisesAConcernThatOthersDoNotSee(Platform platform, Gateway gateway) {
+        new LocalDemonstration().load(platform.addresses());
+        var concerns = "/api/registry/v1/concerns";
+        var category = gateway.get(Visitor.ASSOCIATION, concerns + "/categories").required().items().path(0).path("code").asText();
+
+        var raised = gateway.create(Visitor.ASSOCIATION, concerns, "acceptance-concern",
+                Map.of("category", category, "text", "نقص المواد الأولية في القصبة")).required();
+
+        var address = concerns + "/" + raised.at("/id");
+        assertThat(gateway.get(Visitor.ASSOCIATION, address).status()).isEqualTo(200);
+        assertThat(gateway.get(Visitor.AGENT, address).status()).isEqualTo(404);
     }
 
     @Test

@@ -45,6 +45,7 @@ class RegistryKilledIT {
         } finally {
             platform.start("registry");
         }
+        isBack(gateway);
         var survived = tables.column("registry", "select registration_number from artisan");
         applications.forEach(application -> gateway.actFrom("UNDER_REVIEW", Visitor.DIRECTOR, application, "accept", Map.of()).required());
 
@@ -82,6 +83,7 @@ class RegistryKilledIT {
         platform.kill("registry");
         var whenKilled = tables.number("registry", "select processed from job where id = ?::uuid", job);
         platform.start("registry");
+        isBack(gateway);
 
         var address = "/api/registry/v1/jobs/" + job;
         var ended = gateway.getUntil(Visitor.SUPERVISOR, address, seen -> seen.at("/state").equals("FINISHED"));
@@ -101,6 +103,12 @@ class RegistryKilledIT {
                 id)).isOne();
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(tables.number("training",
                 "select count(*) from moved_commune where commune = '48-mendes' and to_wilaya = '11'")).isOne());
+    }
+
+    /// The gateway leaves a service alone for some seconds that did not answer.
+    private static void isBack(Gateway gateway) {
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() ->
+                assertThat(gateway.get(Visitor.ANYBODY, "/api/registry/v1/wilayas/48").status()).isEqualTo(200));
     }
 
     /// Tomorrow, today: no clock of a running process can be set.
