@@ -65,7 +65,8 @@ class EventContractTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"application.submitted.v1", "application.changed.v1", "artisan.registered.v1", "artisan.changed.v1",
-            "artisan.suspended.v1", "artisan.resumed.v1", "artisan.struck-off.v1"})
+            "artisan.suspended.v1", "artisan.resumed.v1", "artisan.struck-off.v1",
+            "organisation.registered.v1", "organisation.changed.v1"})
     void examplesConform(String type) {
         EventContract.assertValid(type, EventContract.example(type));
     }

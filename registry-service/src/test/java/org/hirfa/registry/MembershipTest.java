@@ -69,6 +69,30 @@ class MembershipTest {
     }
 
     @Test
+    void everyLookAtAMemberIsEntered() {
+        var token = Registry.artisan("member.looks");
+        var number = number(token, Registry.accepted(token));
+        var code = Bodies.approved();
+        var before = looks(token);
+
+        String member = add(AGENT, code, number, "MEMBER", "2020-05-01").then().statusCode(201).extract().path("id");
+        assertThat(looks(token)).isEqualTo(before + 1);
+        members(AGENT, code, null);
+        assertThat(looks(token)).isEqualTo(before + 2);
+        end(AGENT, code, member, "2021-05-01").statusCode(200);
+        assertThat(looks(token)).isEqualTo(before + 3);
+        as(AGENT).contentType("application/json").header("If-Match", "*").body(reason())
+                .post(ROOT + "/organisations/{code}/members/{member}/retract", code, member).then().statusCode(200)
+                .body("state", equalTo("RETRACTED"));
+        assertThat(looks(token)).isEqualTo(before + 4);
+    }
+
+    private static int looks(String token) {
+        return as(token).queryParam("limit", 200).get(ROOT + "/me/accesses").then().extract().<List<String>>path("items.what").stream()
+                .filter("organisation.member"::equals).toList().size();
+    }
+
+    @Test
     void anInvitationWaitsForTheInvitedAndNamesNobodyBefore() {
         var token = Registry.artisan("member.invited");
         var artisan = Registry.accepted(token);

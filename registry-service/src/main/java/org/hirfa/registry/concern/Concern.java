@@ -84,6 +84,8 @@ class Concern {
     }
 
     void close(Actor by, Instant now) {
+        requireNext(ConcernStatus.CLOSED);
+        answerDueOn = null;
         become(ConcernStatus.CLOSED, by, now, null);
     }
 

@@ -5,8 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.hibernate.id.uuid.UuidVersion7Strategy;
-import org.hirfa.access.Access;
-import org.hirfa.access.AccessLog;
 import org.hirfa.access.Caller;
 import org.hirfa.access.Role;
 import org.hirfa.problem.StandardProblem;
@@ -23,14 +21,12 @@ class Joining {
     private final OrganisationReach organisations;
     private final Candidates candidates;
     private final Members members;
-    private final AccessLog accesses;
     private final LegalDays day;
 
-    Joining(OrganisationReach organisations, Candidates candidates, Members members, AccessLog accesses, LegalDays day) {
+    Joining(OrganisationReach organisations, Candidates candidates, Members members, LegalDays day) {
         this.organisations = organisations;
         this.candidates = candidates;
         this.members = members;
-        this.accesses = accesses;
         this.day = day;
     }
 
@@ -53,7 +49,6 @@ class Joining {
             member.confirm(Member.ConfirmedBy.CHAMBER, day.now());
         }
         members.add(member);
-        accesses.record(new Access(person, "organisation.member", "registration"));
         organisations.membersChanged(organisation.id(), order.role() + " " + member.state(), Actor.of(caller));
         if (order.role() == MemberRole.SUPERVISOR) {
             organisations.supervisorFound(organisation.id(), Actor.of(caller));

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class MemberAnswers {
 
+    private static final String WHAT = "organisation.member";
+    private static final String PURPOSE = "registration";
+
     private final OrganisationReach organisations;
     private final Members members;
     private final People people;
@@ -45,13 +48,18 @@ class MemberAnswers {
         var named = page.items().stream().filter(member -> mayBeNamed(member, caller)).map(Member::personId).collect(Collectors.toSet());
         var persons = people.findAll(named);
         accesses.recordAll(persons.values().stream().filter(person -> !person.isStoodForBy(caller.account()))
-                .map(person -> new Access(person.id(), "organisation.member", "registration")).toList());
+                .map(person -> new Access(person.id(), WHAT, PURPOSE)).toList());
         return new Page<>(page.items().stream().map(member -> member.view(who(persons.get(member.personId())))).toList(), page.next());
     }
 
     /// The answer to whoever has just changed it.
+    @Transactional
     MemberView show(Member member, Caller caller) {
-        return member.view(mayBeNamed(member, caller) ? who(people.get(member.personId())) : null);
+        var person = mayBeNamed(member, caller) ? people.get(member.personId()) : null;
+        if (person != null && !person.isStoodForBy(caller.account())) {
+            accesses.record(new Access(person.id(), WHAT, PURPOSE));
+        }
+        return member.view(who(person));
     }
 
     /// Somebody who has not agreed yet is named to the chamber only: an invitation is no way to learn whose a number is.
