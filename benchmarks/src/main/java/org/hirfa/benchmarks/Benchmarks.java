@@ -5,9 +5,9 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/// `./hirfa bench [start|events|gateway]`; without a name, all of them one after another.
+/// `./hirfa bench [start|events|gateway|register]`; without a name, all of them one after another.
 @Command(name = "bench", description = "Measure the platform on this machine; the pages are in benchmarks/results.",
-        subcommands = {StartBench.class, EventBench.class, GatewayBench.class})
+        subcommands = {StartBench.class, EventBench.class, GatewayBench.class, RegisterBench.class})
 public final class Benchmarks implements Callable<Integer> {
 
     private Benchmarks() {}
@@ -19,7 +19,7 @@ public final class Benchmarks implements Callable<Integer> {
     @Override
     public Integer call() {
         int worst = 0;
-        for (var name : new String[] {"start", "events", "gateway"}) {
+        for (var name : new String[] {"start", "events", "gateway", "register"}) {
             worst = Math.max(worst, new CommandLine(new Benchmarks()).execute(name));
         }
         return worst;

@@ -16,7 +16,37 @@ final class NameWordTable {
     /// Above this share of common trigrams (0 to 1) a word resembles another. Lower, and most of what is found is another name.
     static final String THRESHOLD = "0.4";
 
+    private static final int FEW = 100;
+
     private NameWordTable() {}
+
+    /// For each word those that begin with it, where they are few. A list of words costs the index less than a beginning, of which
+    /// it has to gather everything; and its number of bearers can be estimated.
+    static Map<String, List<String>> beginning(Connection connection, List<String> words) throws SQLException {
+        if (words.isEmpty()) {
+            return Map.of();
+        }
+        try (var select = connection.prepareStatement("""
+                select asked.word, found.words
+                  from unnest(?::text[], ?::text[]) asked (word, beyond) cross join lateral (
+                    select array_agg(w.word) as words from (
+                        select word from name_word w where w.word >= asked.word collate "C" and w.word < asked.beyond collate "C" limit ?) w) found
+                """)) {
+            select.setArray(1, connection.createArrayOf("text", words.toArray()));
+            select.setArray(2, connection.createArrayOf("text", words.stream().map(word -> word + Character.toString(Character.MAX_CODE_POINT - 2)).toArray()));
+            select.setInt(3, FEW + 1);
+            var found = new HashMap<String, List<String>>();
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    var beginning = rows.getArray(2) == null ? List.<String>of() : List.of((String[]) rows.getArray(2).getArray());
+                    if (beginning.size() <= FEW) {
+                        found.put(rows.getString(1), beginning);
+                    }
+                }
+            }
+            return found;
+        }
+    }
 
     /// For each word those that resemble it most.
     static Map<String, List<String>> resembling(Connection connection, List<String> words) throws SQLException {

@@ -70,6 +70,12 @@ class Search {
         var hits = new ArrayList<Hit>();
         String better = null;
         for (var rank : EnumSet.range(Rank.EXACT, Rank.RESEMBLES)) {
+            if (rank == Rank.BEGINS) {
+                query = query.beginning(NameWordTable.beginning(connection, query.mayBegin()));
+            }
+            if (query.isCommonBeginning() && rank.compareTo(Rank.SOUNDS) <= 0 && rank != Rank.EXACT) {
+                walk(connection, rank == Rank.BEGINS);
+            }
             if (rank == Rank.RESEMBLES) {
                 query = query.resembling(NameWordTable.resembling(connection, query.mayResemble()));
             }
@@ -90,11 +96,20 @@ class Search {
         return hits;
     }
 
-    /// For this transaction alone. Plans are made for the words at hand: a plan for any word would be one for rare words.
+    /// Of a beginning that very many names have, the index would gather all bearers before the first is shown.
+    private static void walk(Connection connection, boolean through) throws SQLException {
+        try (var set = connection.prepareStatement("select set_config('enable_bitmapscan', ?, true)")) {
+            set.setString(1, through ? "off" : "on");
+            set.execute();
+        }
+    }
+
+    /// For this transaction alone. Plans are made for the words at hand: a plan for any word would be one for rare
+    /// words. Rows in the order of an index are mostly in memory, or on a disk that does not turn.
     private void prepare(Connection connection) throws SQLException {
         try (var set = connection.prepareStatement("""
                 select set_config('statement_timeout', ?, true), set_config('plan_cache_mode', 'force_custom_plan', true),
-                       set_config('pg_trgm.similarity_threshold', ?, true)
+                       set_config('pg_trgm.similarity_threshold', ?, true), set_config('random_page_cost', '1.1', true)
                 """)) {
             set.setString(1, Long.toString(config.timeout().toMillis()));
             set.setString(2, NameWordTable.THRESHOLD);
