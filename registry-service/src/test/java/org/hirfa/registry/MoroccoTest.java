@@ -47,6 +47,20 @@ class MoroccoTest {
                 .then().statusCode(400);
     }
 
+    @Test
+    void countsItsOwnPeopleAndHasNoReform() {
+        var supervisor = Registry.SUPERVISOR;
+        int known = as(supervisor).get(ROOT + "/statistics/standing").then().statusCode(200).extract().path("total.identified");
+        Registry.apply(Registry.artisan("morocco.known"), Registry.application("CD654321", "01-tanger", "0190001", "DIPLOMA")
+                .replace("0661 23 45 67", "0612345678")).then().statusCode(201);
+
+        as(supervisor).get(ROOT + "/statistics/standing?by=wilaya").then().body("total.identified", equalTo(known + 1))
+                .body("rows.find { it.key == '01' }.nameFr", equalTo("Tanger-Tétouan-Al Hoceïma"));
+        as(supervisor).get(ROOT + "/statistics/endangered").then().statusCode(200).body("rows.key", org.hamcrest.Matchers.hasItem("0190001"));
+        as(supervisor).get(ROOT + "/statistics/register?by=chamber").then().statusCode(200);
+        as(supervisor).get(ROOT + "/reforms").then().statusCode(200).body("items", hasSize(0));
+    }
+
     public static class Morocco implements QuarkusTestProfile {
 
         @Override
