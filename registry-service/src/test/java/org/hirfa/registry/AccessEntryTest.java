@@ -161,6 +161,9 @@ class AccessEntryTest {
         Response go();
     }
 
+    @Inject
+    org.hirfa.registry.artisan.RegisterChanges changes;
+
     private Map<String, Walk> walks() {
         var walks = new TreeMap<String, Walk>();
         var other = Registry.submitted(Registry.artisan("access.steps." + UUID.randomUUID()));
@@ -190,6 +193,23 @@ class AccessEntryTest {
         walks.put("POST /applications/{}/request-documents", () -> stepOn(Registry.underReview(Registry.artisan("access." + UUID.randomUUID())),
                 Registry.AGENT, "request-documents", "{\"items\": [{\"kind\": \"PHOTO\"}]}"));
         walks.put("POST /applications/{}/accept", this::accept);
+        walks.put("GET /applications/{}/checklist", () -> as(Registry.AGENT).get(ROOT + "/applications/" + application + "/checklist"));
+        walks.put("GET /applications/{}/clock", () -> as(Registry.AGENT).get(ROOT + "/applications/" + application + "/clock"));
+        walks.put("GET /applications/{}/receipt.pdf", () -> as(Registry.AGENT).accept("*/*").get(ROOT + "/applications/" + application + "/receipt.pdf"));
+        walks.put("POST /applications/{}/link-code", () -> as(Registry.AGENT).post(ROOT + "/applications/" + atCounter() + "/link-code"));
+        walks.put("POST /applications/{}/evidence/{}/judge", () -> {
+            var id = Registry.underReview(Registry.artisan("access." + UUID.randomUUID()));
+            Registry.attach(Registry.AGENT, id, UUID.randomUUID(), "QUALIFICATION", Papers.PDF).then().statusCode(201);
+            String evidence = as(Registry.AGENT).get(ROOT + "/applications/" + id).path("evidence[0].id");
+            return stepOn(id, Registry.AGENT, "evidence/" + evidence + "/judge", "{\"recognised\": true, \"reason\": \"seen\"}");
+        });
+        walks.put("POST /applications/{}/call-to-test", () -> stepOn(Registry.underReview(Registry.artisan("access." + UUID.randomUUID())),
+                Registry.AGENT, "call-to-test", call()));
+        walks.put("POST /applications/{}/settle-test", () -> {
+            var id = Registry.underReview(Registry.artisan("access." + UUID.randomUUID()));
+            stepOn(id, Registry.AGENT, "call-to-test", call());
+            return stepOn(id, Registry.AGENT, "settle-test", "{\"passed\": false}");
+        });
         walks.put("POST /applications/{}/refuse", () -> stepOn(Registry.underReview(Registry.artisan("access." + UUID.randomUUID())),
                 Registry.DIRECTOR, "refuse", "{\"reasons\": [\"no\"]}"));
         walks.put("POST /break-glass", () -> glass());
@@ -215,6 +235,22 @@ class AccessEntryTest {
             return as(Registry.AGENT).accept("*/*").get(ROOT + "/cards/" + card + "/card.pdf");
         });
         return walks;
+    }
+
+    private String call() {
+        return "{\"heldOn\": \"%s\", \"place\": \"workshop\", \"jury\": [\"%s\", \"%s\"]}".formatted(
+                java.time.LocalDate.now(java.time.ZoneId.of("Africa/Algiers")), master(), master());
+    }
+
+    private UUID master() {
+        var master = UUID.fromString(Registry.accepted(Registry.artisan("access." + UUID.randomUUID())));
+        io.quarkus.narayana.jta.QuarkusTransaction.requiringNew().run(() -> changes.grantTitle(master,
+                org.hirfa.registry.artisan.Title.MASTER_ARTISAN, "test", org.hirfa.registry.artisan.By.REGISTER));
+        return master;
+    }
+
+    private static String atCounter() {
+        return Registry.apply(Registry.AGENT, Registry.application(Registry.newNationalId())).path("id");
     }
 
     private static String refused() {

@@ -40,7 +40,7 @@ class MoroccoTest {
         var agent = org.hirfa.testing.Tokens.user("agent.tanger").roles("chamber_director", "chamber_agent").chamber("CAM-01").sign();
         step(agent, application, "take-in", null).statusCode(200);
         Registry.attach(token, application, java.util.UUID.randomUUID(), "QUALIFICATION", Papers.PDF).then().statusCode(201);
-        String artisan = step(agent, application, "accept", null).statusCode(200).extract().path("artisanId");
+        String artisan = step(agent, application, "accept", "{\"waivers\": [{\"kind\": \"NATIONAL_ID\", \"reason\": \"seen\"}]}").statusCode(200).extract().path("artisanId");
 
         as(token).get(ROOT + "/artisans/" + artisan).then().body("registrationNumber", matchesPattern("MA\\d{11}"));
         Registry.apply(Registry.artisan("morocco.other"), Registry.application(Registry.newNationalId(), "01-tanger", "0190001", "DIPLOMA"))

@@ -122,10 +122,31 @@ class RefusalsTest {
         String id = apply(Registry.AGENT, application(nationalId)).path("id");
         step(Registry.AGENT, id, "withdraw", null).statusCode(200);
 
-        apply(Registry.AGENT_OF_TAMANRASSET, application(nationalId, "11-tamanrasset", "0590001", "DIPLOMA"))
+        apply(Registry.AGENT_OF_TAMANRASSET, application(nationalId, "11-tamanrasset", "0590001", "DIPLOMA").replace("Benyoucef", "Other"))
+                .then().statusCode(409).body("type", equalTo("/problems/national-id-in-use"));
+        apply(Registry.AGENT_OF_TAMANRASSET, application(nationalId, "11-tamanrasset", "0590001", "DIPLOMA").replace("1994-05-17", "1994-05-18"))
                 .then().statusCode(409).body("type", equalTo("/problems/national-id-in-use"));
         apply(Registry.AGENT, application(nationalId).replace("Benyoucef", "Corrected")).then().statusCode(201)
                 .body("person.names.latin.lastName", equalTo("Corrected"));
+    }
+
+    @Test
+    void whoWasRefusedWhereTheyLivedAppliesWhereTheyLiveNow() {
+        var nationalId = newNationalId();
+        String atCounter = apply(Registry.AGENT, application(nationalId)).path("id");
+        step(Registry.AGENT, atCounter, "submit", null).statusCode(200);
+        step(Registry.AGENT, atCounter, "take-in", null).statusCode(200);
+        step(Registry.DIRECTOR, atCounter, "refuse", "{\"reasons\": [\"no\"]}").statusCode(200);
+
+        apply(Registry.AGENT_OF_TAMANRASSET, application(nationalId, "11-tamanrasset", "0590001", "DIPLOMA")).then().statusCode(201)
+                .body("chamber", equalTo("CAM-11")).body("person.address.commune", equalTo("11-tamanrasset"));
+
+        var owner = Registry.artisan("refusals.moved");
+        var ownId = newNationalId();
+        step(Registry.DIRECTOR, Registry.underReview(owner, application(ownId)), "refuse", "{\"reasons\": [\"no\"]}").statusCode(200);
+        apply(Registry.AGENT_OF_TAMANRASSET, application(ownId, "11-tamanrasset", "0590001", "DIPLOMA").replace("0661 23 45 67", "0550 00 00 01"))
+                .then().statusCode(201).body("chamber", equalTo("CAM-11"));
+        as(owner).get(ROOT + "/me").then().body("person.address.commune", equalTo("11-tamanrasset")).body("person.phone", equalTo("+213*******67"));
     }
 
     @Test

@@ -28,6 +28,10 @@ class Appeal {
         return appeal;
     }
 
+    @Nullable LocalDate until() {
+        return appealUntil;
+    }
+
     boolean isTooLate(LocalDate today) {
         return appealUntil != null && appealUntil.isBefore(today);
     }

@@ -33,7 +33,7 @@ class Appealing {
     @Transactional
     void raise(UUID id, @Nullable String ifMatch, RaiseAppeal order, Caller caller) {
         var application = beginning.ownOrManaged(id, ifMatch, caller);
-        application.requireRefused();
+        application.requireIn(ApplicationStatus.REFUSED);
         entering.requireFree(application);
         application.appeal(order.grounds(), calendar.today(), Actor.of(caller), clock.instant());
         events.changed(application);
@@ -42,7 +42,7 @@ class Appealing {
     @Transactional
     void uphold(UUID id, @Nullable String ifMatch, DecideAppeal order, Caller caller) {
         var application = beginning.appealed(id, ifMatch, caller);
-        application.requireAppealed();
+        application.requireIn(ApplicationStatus.APPEALED);
         var artisan = entering.enter(application, Actor.of(caller));
         application.uphold(artisan, order.reasons(), calendar.today(), Actor.of(caller), clock.instant());
         events.changed(application);
@@ -51,7 +51,7 @@ class Appealing {
     @Transactional
     void reject(UUID id, @Nullable String ifMatch, DecideAppeal order, Caller caller) {
         var application = beginning.appealed(id, ifMatch, caller);
-        application.requireAppealed();
+        application.requireIn(ApplicationStatus.APPEALED);
         application.rejectAppeal(order.reasons(), calendar.today(), Actor.of(caller), clock.instant());
         events.changed(application);
     }

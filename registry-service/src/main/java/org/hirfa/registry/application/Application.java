@@ -24,6 +24,7 @@ import org.hirfa.registry.artisan.Form;
 import org.hirfa.registry.artisan.Mode;
 import org.hirfa.registry.artisan.RegisterArtisan;
 import org.hirfa.registry.checklist.Checklist;
+import org.hirfa.registry.checklist.WantedPaper;
 import org.hirfa.registry.document.DocumentProblem;
 import org.hirfa.registry.person.PersonFacts;
 import org.jspecify.annotations.Nullable;
@@ -45,9 +46,9 @@ class Application {
     private boolean atCounter;
     private String mainActivity;
     private List<String> otherActivities;
-    @Enumerated(EnumType.STRING)
-    private QualificationKind qualificationKind;
-    private @Nullable String qualificationNote;
+    private @Nullable String organisation;
+    @Embedded
+    private Proof proof;
     @Enumerated(EnumType.STRING)
     private ApplicationStatus status;
     private @Nullable String receiptNumber;
@@ -77,11 +78,6 @@ class Application {
     @OrderBy("id")
     private List<DocumentRequest> requests = new ArrayList<>();
 
-    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
-    @JoinColumn(name = "application_id", nullable = false, updatable = false)
-    @OrderBy("attachedAt")
-    private List<Evidence> evidence = new ArrayList<>();
-
     protected Application() {}
 
     static Application draft(UUID id, Apply order, Applicant applicant, Actor by, Instant now) {
@@ -90,6 +86,7 @@ class Application {
         application.personId = applicant.person();
         application.atCounter = applicant.atCounter();
         application.status = ApplicationStatus.DRAFT;
+        application.proof = new Proof();
         application.refusalReasons = new ArrayList<>();
         application.appealReasons = new ArrayList<>();
         application.createdAt = now;
@@ -101,14 +98,14 @@ class Application {
         return application;
     }
 
-    /// Puts another request in the place of a draft.
     void replace(Apply order, String newWilaya, Instant now) {
-        requireDraft();
+        requireIn(ApplicationStatus.DRAFT);
         wish(order, newWilaya, now);
     }
 
-    void requireDraft() {
-        requireStatus(status == ApplicationStatus.DRAFT);
+    /// @throws org.hirfa.problem.ProblemException 409 naming the state, unless it is one of these
+    void requireIn(ApplicationStatus... allowed) {
+        requireStatus(List.of(allowed).contains(status));
     }
 
     private void wish(Apply order, String newWilaya, Instant now) {
@@ -117,8 +114,8 @@ class Application {
         wilaya = newWilaya;
         mainActivity = order.mainActivity();
         otherActivities = new ArrayList<>(order.furtherActivities());
-        qualificationKind = order.qualification().kind();
-        qualificationNote = order.qualification().note();
+        organisation = order.organisation();
+        proof.claim(order.qualification());
         changedAt = now;
     }
 
@@ -126,7 +123,6 @@ class Application {
         requireStatus(status.next().contains(ApplicationStatus.WITHDRAWN));
     }
 
-    /// @param reason why it is taken back; null for a draft, which nobody has seen
     void withdraw(@Nullable String reason, Actor by, Instant now) {
         become(ApplicationStatus.WITHDRAWN, by, now, reason);
     }
@@ -148,9 +144,8 @@ class Application {
     /// Puts a reviewed file before the director. A director may decide without being asked.
     void forward(@Nullable String note, Actor by, Instant now) {
         requireStatus(status == ApplicationStatus.UNDER_REVIEW && custody.heldBy() == Holder.CHAMBER);
-        steps.add(new Step(status, status, Step.Action.FORWARDED, by, now, note));
+        tell(Step.Action.FORWARDED, note, by, now);
         custody = Custody.of(Holder.DIRECTOR, null, now);
-        changedAt = now;
     }
 
     /// @throws org.hirfa.problem.ProblemException 409 once the delay for the answer has passed: from then on the
@@ -172,10 +167,7 @@ class Application {
     /// @return whether the application has changed by it
     boolean attach(String kind, Evidence.Source source, UUID reference, UUID newId, LocalDate today, Actor by, Instant now) {
         requireStatus(status.isOpen());
-        var isNew = kind.equals(Checklist.QUALIFICATION) && evidence.stream().noneMatch(held -> held.is(source, reference));
-        if (isNew) {
-            evidence.add(new Evidence(newId, source, reference, now));
-        }
+        var isNew = kind.equals(Checklist.QUALIFICATION) && proof.add(newId, source, reference, now);
         var answered = requests.stream().filter(request -> request.isOpenFor(kind)).toList();
         answered.forEach(request -> request.answer(reference, now));
         if (status == ApplicationStatus.DOCUMENTS_REQUESTED && requests.stream().noneMatch(DocumentRequest::isOpen)) {
@@ -193,33 +185,68 @@ class Application {
     /// @return whether the application has changed by it
     boolean withdraw(UUID document, Instant now) {
         requireStatus(status.isOpen());
-        if (requests.stream().anyMatch(request -> request.isAnsweredBy(document))) {
+        if (proof.isJudged(document) || requests.stream().anyMatch(request -> request.isAnsweredBy(document))) {
             throw DocumentProblem.DOCUMENT_KEPT.because();
         }
-        var isEvidence = evidence.removeIf(held -> held.is(Evidence.Source.DOCUMENT, document));
+        var isEvidence = proof.remove(document);
         if (isEvidence) {
             changedAt = now;
         }
         return isEvidence;
     }
 
-    /// @param isValid whether a piece of evidence still stands: a certificate may have been revoked meanwhile
-    void requireAcceptable(Predicate<Evidence> isValid) {
+    /// @throws org.hirfa.problem.ProblemException 409 unless it is under review and its qualification is proven
+    void requireAcceptable(Predicate<Evidence> isValid, @Nullable Integer neededYears) {
         requireStatus(status == ApplicationStatus.UNDER_REVIEW);
-        // Who means to prove it by a training certificate proves it by that: a scan of one is not the certificate.
-        var proven = evidence.stream().filter(isValid).anyMatch(held -> held.source() == Evidence.Source.CERTIFICATE
-                || qualificationKind != QualificationKind.TRAINING_CERTIFICATE);
-        if (!proven) {
-            throw ApplicationProblem.QUALIFICATION_MISSING.because();
+        proof.require(isValid, neededYears);
+    }
+
+    void judge(UUID evidence, JudgeEvidence order, Actor by, Instant now) {
+        requireStatus(status.isUnanswered() && status != ApplicationStatus.SUBMITTED);
+        proof.judge(evidence, order, by, now);
+        tell(order.recognised() ? Step.Action.EVIDENCE_RECOGNISED : Step.Action.EVIDENCE_REJECTED, order.reason(), by, now);
+    }
+
+    /// Calls to a test; one that is not held yet gives way to another.
+    void call(QualificationTest test, Actor by, Instant now) {
+        requireIn(ApplicationStatus.UNDER_REVIEW, ApplicationStatus.QUALIFICATION_TEST);
+        proof.call(test, by, now);
+        if (status == ApplicationStatus.UNDER_REVIEW) {
+            become(ApplicationStatus.QUALIFICATION_TEST, by, now, null);
+        } else {
+            tell(Step.Action.TEST_MOVED, null, by, now);
         }
     }
 
+    void settle(SettleTest result, LocalDate today, UUID evidenceId, Actor by, Instant now) {
+        requireStatus(status == ApplicationStatus.QUALIFICATION_TEST);
+        proof.settle(result, today, evidenceId, by, now);
+        become(ApplicationStatus.UNDER_REVIEW, by, now, result.passed() ? "PASSED" : "FAILED");
+    }
+
+    boolean isProvenWithoutPaper() {
+        return proof.needsNoPaper();
+    }
+
+    void link(Actor by, Instant now) {
+        tell(Step.Action.ACCOUNT_LINKED, null, by, now);
+    }
+
+    void waive(String kind, String reason, Actor by, Instant now) {
+        tell(Step.Action.PAPER_WAIVED, kind + ": " + reason, by, now);
+    }
+
+    private void tell(Step.Action action, @Nullable String note, Actor by, Instant now) {
+        steps.add(new Step(status, status, action, by, now, note));
+        changedAt = now;
+    }
+
     void accept(UUID registeredAs, Actor by, Instant now) {
+        proof.acceptUnjudged(by, now);
         become(ApplicationStatus.ACCEPTED, by, now, null);
         artisanId = registeredAs;
     }
 
-    /// The chamber kept silent until the delay had passed: the law grants what was asked for.
     void deem(UUID registeredAs, Actor law, Instant now) {
         become(ApplicationStatus.DEEMED_ACCEPTED, law, now, String.valueOf(delay.dueOn()));
         artisanId = registeredAs;
@@ -236,21 +263,13 @@ class Application {
         appeal = Appeal.possibleUntil(appealUntil);
     }
 
-    void requireRefused() {
-        requireStatus(status == ApplicationStatus.REFUSED);
-    }
-
     void appeal(String grounds, LocalDate today, Actor by, Instant now) {
-        requireRefused();
+        requireIn(ApplicationStatus.REFUSED);
         if (appeal().isTooLate(today)) {
             throw ApplicationProblem.APPEAL_TOO_LATE.because();
         }
         become(ApplicationStatus.APPEALED, by, now, grounds);
         appeal = appeal().raised(grounds, today);
-    }
-
-    void requireAppealed() {
-        requireStatus(status == ApplicationStatus.APPEALED);
     }
 
     void uphold(UUID registeredAs, List<String> reasons, LocalDate today, Actor by, Instant now) {
@@ -266,11 +285,8 @@ class Application {
         appealReasons = new ArrayList<>(reasons);
     }
 
-    /// Tells somebody above of a step that has run over.
     void escalate(LocalDate today, Period patience, Actor by, Instant now) {
-        var above = custody.escalate(today, patience);
-        steps.add(new Step(status, status, Step.Action.of(above), by, now, null));
-        changedAt = now;
+        tell(Step.Action.of(custody.escalate(today, patience)), null, by, now);
     }
 
     Custody custody() {
@@ -316,11 +332,22 @@ class Application {
         return wilaya;
     }
 
+    List<WantedPaper> papers(Checklist checklist, LocalDate day) {
+        return checklist.of("REGISTRATION", form.name(), mode.name(), day);
+    }
+
+    @Nullable String organisation() {
+        return organisation;
+    }
+
+    @Nullable LocalDate submittedOn() {
+        return submittedOn;
+    }
+
     ApplicationStatus status() {
         return status;
     }
 
-    /// Whether other services have been told of it, or are to be.
     boolean isHandedIn() {
         return submittedOn != null;
     }
@@ -345,16 +372,21 @@ class Application {
     }
 
     RegisterArtisan registration(PersonFacts person, Actor by) {
-        return new RegisterArtisan(person, form, mode, mainActivity, List.copyOf(otherActivities), wilaya, null,
+        return new RegisterArtisan(person, form, mode, mainActivity, List.copyOf(otherActivities), wilaya, organisation,
                 new By(by.subject(), by.name()));
     }
 
     ApplicationView view(ApplicationView.Around around) {
         return new ApplicationView(id, version, status, form, mode, around.person(), wilaya, around.chamber(), mainActivity,
-                List.copyOf(otherActivities), new Apply.Qualification(qualificationKind, qualificationNote), receipt(),
-                requests.stream().map(DocumentRequest::view).toList(), evidence.stream().map(Evidence::view).toList(),
+                List.copyOf(otherActivities), organisation, proof.claimed(), receipt(),
+                requests.stream().map(DocumentRequest::view).toList(), proof.evidenceViews(), proof.testViews(),
                 List.copyOf(refusalReasons), appeal().view(appealReasons), artisanId, custody.view(around.today()), delay.dueOn(),
                 steps.stream().map(Step::view).toList());
+    }
+
+    ClockView clock(LocalDate today, Instant now) {
+        return new ClockView(custody.view(today), delay.dueOn(), delay.isStopped(), authorisedUntil, appeal().until(),
+                ClockView.stretches(steps.stream().filter(Step::isMove).toList(), atCounter, now));
     }
 
     ApplicationRecord record() {
@@ -368,9 +400,7 @@ class Application {
     }
 
     ApplicationFact fact(PersonFacts person, String chamber) {
-        var activities = new ArrayList<ApplicationFact.Activity>();
-        activities.add(new ApplicationFact.Activity(mainActivity, true));
-        otherActivities.forEach(code -> activities.add(new ApplicationFact.Activity(code, false)));
+        var activities = activities().stream().map(code -> new ApplicationFact.Activity(code, code.equals(mainActivity))).toList();
         return new ApplicationFact(id, version, personId, person.account(), person.names(), person.sex(), person.birthYear(),
                 wilaya, person.commune(), chamber, person.zone(), activities, status);
     }

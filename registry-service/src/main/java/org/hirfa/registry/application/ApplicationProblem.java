@@ -15,6 +15,14 @@ enum ApplicationProblem implements ProblemType {
     /// {0} the last day that there was for an answer.
     ANSWER_DELAY_PASSED(409),
     APPEAL_TOO_LATE(409),
+    /// {0} the papers that are lacking.
+    CHECKLIST_INCOMPLETE(409),
+    EVIDENCE_PROVES_ITSELF(409),
+    /// {0} the years that are needed.
+    PRACTICE_TOO_SHORT(409),
+    TEST_NOT_HELD(409),
+    /// {0} its code.
+    ORGANISATION_NOT_STANDING(409),
     COMMUNE_OUT_OF_SCOPE(403);
 
     private final int status;

@@ -106,11 +106,23 @@ public class ApplicationStepsResource {
 
     @POST
     @Path("accept")
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.CHAMBER_DIRECTOR)
-    @Operation(summary = "Accepts: makes the register entry and asks for its card")
-    public Response accept(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        deciding.accept(id, ifMatch, caller);
+    @Operation(summary = "Accepts: makes the register entry and asks for its card; may do without papers, saying why")
+    public Response accept(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Valid @Nullable Accept order) {
+        deciding.accept(id, ifMatch, order == null ? Accept.AS_IT_IS : order, caller);
         return answer(id);
+    }
+
+    /// The same without a body, whatever type it is said to have.
+    @POST
+    @Path("accept")
+    @Consumes(MediaType.WILDCARD)
+    @RolesAllowed(Role.CHAMBER_DIRECTOR)
+    @Operation(hidden = true)
+    public Response acceptAsItIs(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        return accept(id, ifMatch, null);
     }
 
     private Response answer(UUID id) {

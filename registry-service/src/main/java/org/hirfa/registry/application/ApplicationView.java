@@ -12,14 +12,15 @@ import org.jspecify.annotations.Nullable;
 
 /// @param receipt from submission on
 /// @param requests what the chamber has asked for, answered or not
+/// @param organisation the cooperative or enterprise in which the craft is to be exercised
 /// @param evidence what speaks for the qualification
 /// @param appeal from a refusal on
 /// @param artisanId the register entry, once accepted
 /// @param custody whose turn it is
 /// @param answerDueOn the last day for the chamber's answer; silence beyond it grants the registration
 public record ApplicationView(UUID id, long version, ApplicationStatus status, Form form, Mode mode, PersonView person,
-        String wilaya, String chamber, String mainActivity, List<String> otherActivities, Apply.Qualification qualification,
-        @Nullable Receipt receipt, List<RequestView> requests, List<EvidenceView> evidence, List<String> refusalReasons,
+        String wilaya, String chamber, String mainActivity, List<String> otherActivities, @Nullable String organisation, Apply.Qualification qualification,
+        @Nullable Receipt receipt, List<RequestView> requests, List<EvidenceView> evidence, List<TestView> tests, List<String> refusalReasons,
         @Nullable AppealView appeal, @Nullable UUID artisanId, CustodyView custody, @Nullable LocalDate answerDueOn,
         List<StepView> history) {
 
@@ -30,7 +31,14 @@ public record ApplicationView(UUID id, long version, ApplicationStatus status, F
     public record RequestView(String kind, @Nullable String note, Instant requestedAt, @Nullable Instant answeredAt,
             @Nullable UUID answeredBy) {}
 
-    public record EvidenceView(Evidence.Source source, UUID reference, Instant attachedAt) {}
+    /// @param recognised what the chamber made of it; null as long as nobody has judged it
+    /// @param years the years of practice that it shows
+    public record EvidenceView(UUID id, Evidence.Source source, UUID reference, Instant attachedAt, @Nullable Boolean recognised,
+            @Nullable String judgement, @Nullable String judgedBy, @Nullable Instant judgedAt, @Nullable Integer years) {}
+
+    /// @param jury the register entries of the master artisans who judge it
+    public record TestView(UUID id, LocalDate heldOn, String place, List<UUID> jury, QualificationTest.Outcome outcome,
+            List<SettleTest.Mark> marks, @Nullable String note, @Nullable Instant settledAt) {}
 
     /// @param until the last day for it
     public record AppealView(LocalDate until, @Nullable String grounds, @Nullable LocalDate raisedOn, @Nullable LocalDate decidedOn,

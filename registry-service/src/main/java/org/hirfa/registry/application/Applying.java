@@ -1,7 +1,6 @@
 package org.hirfa.registry.application;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -9,9 +8,6 @@ import jakarta.transaction.Transactional;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.hirfa.access.Caller;
 import org.hirfa.http.Versions;
-import org.hirfa.problem.FieldFault;
-import org.hirfa.problem.StandardProblem;
-import org.hirfa.registry.nomenclature.Nomenclature;
 import org.hirfa.registry.person.People;
 import org.jspecify.annotations.Nullable;
 
@@ -21,14 +17,14 @@ class Applying {
 
     private final Applications applications;
     private final People people;
-    private final Nomenclature nomenclature;
+    private final Wishes wishes;
     private final KnownPerson known;
     private final Clock clock;
 
-    Applying(Applications applications, People people, Nomenclature nomenclature, KnownPerson known, Clock clock) {
+    Applying(Applications applications, People people, Wishes wishes, KnownPerson known, Clock clock) {
         this.applications = applications;
         this.people = people;
-        this.nomenclature = nomenclature;
+        this.wishes = wishes;
         this.known = known;
         this.clock = clock;
     }
@@ -38,7 +34,7 @@ class Applying {
     ///         wilayas; 409 when the person is registered or has an application open
     @Transactional
     UUID draft(Apply order, Caller caller) {
-        judgeActivities(order);
+        wishes.judge(order);
         var described = people.recognise(order.person(), "/person");
         known.requireFree(described, caller, null);
         var atCounter = known.isStaff(caller);
@@ -56,35 +52,12 @@ class Applying {
     void replace(UUID id, @Nullable String ifMatch, Apply order, Caller caller) {
         var application = applications.ownOrManaged(caller, id);
         Versions.requireMatch(ifMatch, application.version());
-        application.requireDraft();
-        judgeActivities(order);
+        application.requireIn(ApplicationStatus.DRAFT);
+        wishes.judge(order);
         var described = people.recognise(order.person(), "/person");
         known.requireFree(described, caller, application);
         var person = people.correct(application.personId(), described, caller.account());
         application.replace(order, people.homeOf(person).orElse(described.wilaya()), clock.instant());
         applications.flush();
-    }
-
-    private void judgeActivities(Apply order) {
-        var wanted = new ArrayList<String>();
-        wanted.add(order.mainActivity());
-        wanted.addAll(order.furtherActivities());
-        var open = nomenclature.openAmong(wanted);
-        var closed = nomenclature.closedAmong(wanted);
-        var faults = new ArrayList<FieldFault>();
-        if (!open.contains(order.mainActivity())) {
-            faults.add(new FieldFault("/mainActivity", closed.contains(order.mainActivity()) ? "closed" : "unknown-value"));
-        }
-        for (var i = 0; i < order.furtherActivities().size(); i++) {
-            var code = order.furtherActivities().get(i);
-            if (!open.contains(code)) {
-                faults.add(new FieldFault("/otherActivities/" + i, closed.contains(code) ? "closed" : "unknown-value"));
-            } else if (wanted.indexOf(code) != i + 1) {
-                faults.add(new FieldFault("/otherActivities/" + i, "repeated"));
-            }
-        }
-        if (!faults.isEmpty()) {
-            throw StandardProblem.INVALID_INPUT.because().at(faults);
-        }
     }
 }

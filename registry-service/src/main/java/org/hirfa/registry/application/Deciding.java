@@ -14,24 +14,26 @@ import org.jspecify.annotations.Nullable;
 class Deciding {
 
     private final Beginning beginning;
-    private final Qualification qualification;
+    private final Acceptability acceptability;
     private final Entering entering;
     private final ApplicationEvents events;
     private final Clock clock;
 
-    Deciding(Beginning beginning, Qualification qualification, Entering entering, ApplicationEvents events, Clock clock) {
+    Deciding(Beginning beginning, Acceptability acceptability, Entering entering, ApplicationEvents events, Clock clock) {
         this.beginning = beginning;
-        this.qualification = qualification;
+        this.acceptability = acceptability;
         this.entering = entering;
         this.events = events;
         this.clock = clock;
     }
 
-    /// @throws org.hirfa.problem.ProblemException 409 from another state than review, or without proof of qualification
+    /// @throws org.hirfa.problem.ProblemException 409 from another state than review, without proof of qualification, on an
+    ///         incomplete file, or for an organisation that is not in good standing
     @Transactional
-    void accept(UUID id, @Nullable String ifMatch, Caller caller) {
+    void accept(UUID id, @Nullable String ifMatch, Accept order, Caller caller) {
         var application = beginning.managed(id, ifMatch, caller);
-        qualification.requireProof(application);
+        acceptability.require(application, order, Actor.of(caller));
+        entering.requireStanding(application);
         application.accept(entering.enter(application, Actor.of(caller)), Actor.of(caller), clock.instant());
         events.changed(application);
     }

@@ -6,6 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.hirfa.registry.artisan.ArtisanDirectory;
 import org.hirfa.registry.artisan.Registering;
 import org.hirfa.registry.card.CardRequests;
+import org.hirfa.registry.organisation.OrganisationDirectory;
+import org.hirfa.registry.organisation.OrganisationSummary;
 import org.hirfa.registry.person.People;
 
 /// What acceptance sets going: the register entry under a number of its own, and the request for its card.
@@ -16,9 +18,12 @@ class Entering {
     private final CardRequests cards;
     private final ArtisanDirectory artisans;
     private final Applications applications;
+    private final OrganisationDirectory organisations;
     private final People people;
 
-    Entering(Registering registering, CardRequests cards, ArtisanDirectory artisans, Applications applications, People people) {
+    Entering(Registering registering, CardRequests cards, ArtisanDirectory artisans, Applications applications,
+            OrganisationDirectory organisations, People people) {
+        this.organisations = organisations;
         this.applications = applications;
         this.artisans = artisans;
         this.registering = registering;
@@ -34,6 +39,14 @@ class Entering {
         artisans.findByPerson(application.personId()).filter(entry -> !Registering.mayReturn(entry)).ifPresent(registered -> {
             throw ApplicationProblem.PERSON_REGISTERED.because(registered.registrationNumber());
         });
+    }
+
+    /// @throws org.hirfa.problem.ProblemException 409 when the applicant is to work in an organisation that may not itself
+    void requireStanding(Application application) {
+        var code = application.organisation();
+        if (code != null && organisations.find(code).filter(OrganisationSummary::inGoodStanding).isEmpty()) {
+            throw ApplicationProblem.ORGANISATION_NOT_STANDING.because(code);
+        }
     }
 
     UUID enter(Application application, Actor by) {

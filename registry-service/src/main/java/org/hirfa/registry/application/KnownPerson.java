@@ -66,7 +66,8 @@ class KnownPerson {
             throw own || scope.manages(caller, open.get().wilaya()) ? ApplicationProblem.APPLICATION_OPEN.because()
                     : PersonProblem.NATIONAL_ID_IN_USE.because();
         }
-        if (!own && !isOfChamber(person, caller)) {
+        // Who shows their papers where they live now is free to apply there, whatever became of it elsewhere.
+        if (!own && !isOfChamber(person, caller) && !described.isAsOnPaper()) {
             throw PersonProblem.NATIONAL_ID_IN_USE.because();
         }
     }

@@ -1,16 +1,15 @@
 package org.hirfa.registry.application;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.hirfa.countrypack.LegalCalendar;
-import org.hirfa.problem.FieldFault;
-import org.hirfa.problem.StandardProblem;
+import org.hirfa.registry.artisan.Title;
 import org.hirfa.registry.certificate.Certificates;
 import org.hirfa.registry.checklist.Checklist;
 import org.hirfa.registry.person.People;
+import org.hirfa.registry.qualification.TitleRules;
 
 /// What speaks for an applicant's qualification.
 @ApplicationScoped
@@ -18,29 +17,17 @@ class Qualification {
 
     private final Certificates certificates;
     private final People people;
-    private final Checklist checklist;
+    private final TitleRules titles;
     private final LegalCalendar calendar;
     private final Clock clock;
 
-    Qualification(Certificates certificates, People people, Checklist checklist, LegalCalendar calendar, Clock clock) {
+    Qualification(Certificates certificates, People people, TitleRules titles, LegalCalendar calendar,
+            Clock clock) {
+        this.titles = titles;
         this.calendar = calendar;
         this.certificates = certificates;
         this.people = people;
-        this.checklist = checklist;
         this.clock = clock;
-    }
-
-    /// @throws org.hirfa.problem.ProblemException 400 for a paper that registering does not know
-    void judgeKinds(RequestDocuments order) {
-        var faults = new ArrayList<FieldFault>();
-        for (var i = 0; i < order.items().size(); i++) {
-            if (!checklist.knows(order.items().get(i).kind())) {
-                faults.add(new FieldFault("/items/" + i + "/kind", "unknown-value"));
-            }
-        }
-        if (!faults.isEmpty()) {
-            throw StandardProblem.INVALID_INPUT.because().at(faults);
-        }
     }
 
     /// Takes in the applicant's certificates, whenever they came.
@@ -60,7 +47,8 @@ class Qualification {
     void requireProof(Application application) {
         attachCertificates(application);
         var standing = certificates.provingFor(people.get(application.personId()), application.activities());
-        application.requireAcceptable(evidence -> evidence.source() == Evidence.Source.DOCUMENT
-                || standing.stream().anyMatch(certificate -> evidence.is(Evidence.Source.CERTIFICATE, certificate)));
+        application.requireAcceptable(evidence -> evidence.source() != Evidence.Source.CERTIFICATE
+                || standing.stream().anyMatch(certificate -> evidence.is(Evidence.Source.CERTIFICATE, certificate)),
+                titles.yearsWithoutDiploma(Title.ARTISAN.name(), calendar.today()).orElse(null));
     }
 }

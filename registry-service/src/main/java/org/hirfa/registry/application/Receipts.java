@@ -28,7 +28,7 @@ class Receipts {
     }
 
     void give(Application application, Actor by) {
-        application.requireDraft();
+        application.requireIn(ApplicationStatus.DRAFT);
         var today = calendar.today();
         application.submit(new Submission(applications.nextReceiptNumber(today.getYear()), today,
                 today.plus(periods.on(AUTHORISATION, today)), today.plus(periods.on(ANSWER, today)),

@@ -7,7 +7,6 @@ import jakarta.transaction.Transactional;
 
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.hirfa.access.Caller;
-import org.hirfa.countrypack.LegalCalendar;
 import org.jspecify.annotations.Nullable;
 
 /// The chamber's steps between the receipt and the decision.
@@ -15,16 +14,16 @@ import org.jspecify.annotations.Nullable;
 class Reviewing {
 
     private final Beginning beginning;
+    private final FileCheck check;
     private final Qualification qualification;
     private final ApplicationEvents events;
-    private final LegalCalendar calendar;
     private final Clock clock;
 
-    Reviewing(Beginning beginning, Qualification qualification, ApplicationEvents events, LegalCalendar calendar, Clock clock) {
+    Reviewing(Beginning beginning, FileCheck check, Qualification qualification, ApplicationEvents events, Clock clock) {
+        this.check = check;
         this.beginning = beginning;
         this.qualification = qualification;
         this.events = events;
-        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -39,10 +38,10 @@ class Reviewing {
     @Transactional
     void requestDocuments(UUID id, @Nullable String ifMatch, RequestDocuments order, Caller caller) {
         var application = beginning.managed(id, ifMatch, caller);
-        qualification.judgeKinds(order);
+        check.judgeKinds(order);
         var now = clock.instant();
         application.request(order.items().stream().map(item -> new DocumentRequest(
-                UuidVersion7Strategy.INSTANCE.generateUuid(null), item.kind(), item.note(), now)).toList(), calendar.today(),
+                UuidVersion7Strategy.INSTANCE.generateUuid(null), item.kind(), item.note(), now)).toList(), check.today(),
                 Actor.of(caller), now);
         qualification.attachCertificates(application);
         events.changed(application);

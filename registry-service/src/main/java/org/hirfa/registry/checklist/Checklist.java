@@ -1,16 +1,20 @@
 package org.hirfa.registry.checklist;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 
 import org.hibernate.Session;
+import org.hibernate.query.QueryFlushMode;
 import org.hirfa.countrypack.LegalCalendar;
+import org.hirfa.problem.Multilingual;
 import org.hirfa.registry.referencedata.Cells;
 import org.hirfa.registry.referencedata.PackPart;
 import org.hirfa.registry.referencedata.PackTable;
 
-/// The papers that registering asks for.
+/// The papers that a procedure of the register asks for.
 @ApplicationScoped
 public class Checklist implements PackPart {
 
@@ -35,6 +39,21 @@ public class Checklist implements PackPart {
                 select kind from document_kind where procedure = 'REGISTRATION' and kind = :kind
                    and daterange(valid_from, valid_to, '[]') @> cast(:day as date) limit 1
                 """, String.class).setParameter("kind", kind).setParameter("day", calendar.today()).getResultList().isEmpty();
+    }
+
+    /// The papers that a procedure asks for of an exercise of the craft in this form and mode on that day, the required ones
+    /// first.
+    public List<WantedPaper> of(String procedure, String form, String mode, LocalDate day) {
+        return database.createNativeQuery("""
+                select kind, bool_or(required) as required, min(shelf_life_days), min(name_ar), min(name_fr), min(name_en)
+                  from document_kind
+                 where procedure = :procedure and form = :form and (mode is null or mode = :mode)
+                   and daterange(valid_from, valid_to, '[]') @> cast(:day as date)
+                 group by kind order by required desc, kind
+                """, Tuple.class).setParameter("procedure", procedure).setParameter("form", form).setParameter("mode", mode)
+                .setParameter("day", day).setQueryFlushMode(QueryFlushMode.NO_FLUSH).getResultList().stream()
+                .map(row -> new WantedPaper(row.get(0, String.class), row.get(1, Boolean.class), row.get(2, Integer.class),
+                        new Multilingual(row.get(3, String.class), row.get(4, String.class), row.get(5, String.class)))).toList();
     }
 
     @Override

@@ -42,7 +42,8 @@ public class People {
     /// @throws org.hirfa.problem.ProblemException 400 naming each field at fault
     public Known recognise(DescribePerson order, String pointer) {
         var checked = check.check(order, pointer);
-        return new Known(checked, byNationalId(checked.nationalId()).map(Person::facts).orElse(null));
+        var before = byNationalId(checked.nationalId());
+        return new Known(checked, before.map(Person::facts).orElse(null), before.filter(person -> person.isAsOnPaper(checked)).isPresent());
     }
 
     /// Keeps a described person: a new one, or the same one as before with what has changed.
@@ -64,7 +65,11 @@ public class People {
             } else if (account != null || person.account() == null) {
                 person.amend(checked, sealing.seal(checked.phone()));
             }
-            // Otherwise somebody else describes who has an account: the file stays as its owner described it.
+            // Otherwise somebody else describes who has an account: the file stays as its owner described it, but for where
+            // somebody lives who shows the papers at a counter.
+            if (account == null && known.asOnPaper) {
+                person.move(checked);
+            }
             if (account != null) {
                 person.linkTo(account);
             }
@@ -117,6 +122,19 @@ public class People {
         return person.facts();
     }
 
+    /// Lets an account stand for a person who has none.
+    ///
+    /// @throws org.hirfa.problem.ProblemException 409 when the account stands for another
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void link(UUID id, UUID account) {
+        try {
+            database.find(Person.class, id).linkTo(account);
+            database.flush();
+        } catch (ConstraintViolationException e) {
+            throw PersonProblem.ofConstraint(e);
+        }
+    }
+
     /// The wilaya in which the person lives, as the territory is today; empty when the commune does not stand any more.
     public Optional<String> homeOf(PersonFacts person) {
         return territory.commune(person.commune()).map(CommuneView::wilaya);
@@ -158,13 +176,22 @@ public class People {
         private final CheckedPerson checked;
         private final @Nullable PersonFacts before;
 
-        private Known(CheckedPerson checked, @Nullable PersonFacts before) {
+        private final boolean asOnPaper;
+
+        private Known(CheckedPerson checked, @Nullable PersonFacts before, boolean asOnPaper) {
+            this.asOnPaper = asOnPaper;
             this.checked = checked;
             this.before = before;
         }
 
         public Optional<PersonFacts> before() {
             return Optional.ofNullable(before);
+        }
+
+        /// Whether the description shows the person's own papers: names in both scripts and birth date as they are kept. A
+        /// number alone, which others may know, does not.
+        public boolean isAsOnPaper() {
+            return asOnPaper;
         }
 
         public String wilaya() {

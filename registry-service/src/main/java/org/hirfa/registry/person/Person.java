@@ -68,6 +68,17 @@ class Person {
         zone = order.address().zone();
     }
 
+    /// Whether a description has the names and the birth date that are kept of this person.
+    boolean isAsOnPaper(CheckedPerson described) {
+        return names().equals(described.names()) && birthDate.equals(described.order().birthDate());
+    }
+
+    void move(CheckedPerson described) {
+        addressLine = described.order().address().line();
+        commune = described.order().address().commune();
+        zone = described.order().address().zone();
+    }
+
     /// Takes over a description with another national id.
     void correct(CheckedPerson described, byte[] sealedNationalId, byte[] sealedPhone) {
         nationalId = sealedNationalId;

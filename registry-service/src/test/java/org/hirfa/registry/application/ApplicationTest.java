@@ -145,11 +145,11 @@ class ApplicationTest {
         var application = underReview(QualificationKind.TRAINING_CERTIFICATE);
         attach(application, "QUALIFICATION", Evidence.Source.DOCUMENT);
 
-        assertThatThrownBy(() -> application.requireAcceptable(_ -> true)).isInstanceOf(ProblemException.class)
+        assertThatThrownBy(() -> application.requireAcceptable(_ -> true, null)).isInstanceOf(ProblemException.class)
                 .hasMessage("qualification-missing");
 
         attach(application, "QUALIFICATION", Evidence.Source.CERTIFICATE);
-        application.requireAcceptable(_ -> true);
+        application.requireAcceptable(_ -> true, null);
     }
 
     @Test
@@ -157,7 +157,7 @@ class ApplicationTest {
         var application = underReview(QualificationKind.TRAINING_CERTIFICATE);
         attach(application, "QUALIFICATION", Evidence.Source.CERTIFICATE);
 
-        assertThatThrownBy(() -> application.requireAcceptable(_ -> false)).hasMessage("qualification-missing");
+        assertThatThrownBy(() -> application.requireAcceptable(_ -> false, null)).hasMessage("qualification-missing");
     }
 
     private static void attempt(Move move, Application application) {
@@ -200,7 +200,7 @@ class ApplicationTest {
         var person = new DescribePerson(new Names(new Names.Name("بن يوسف", "أمينة"), new Names.Name("Benyoucef", "Amina")),
                 Sex.FEMALE, LocalDate.of(1994, 5, 17), BirthDatePrecision.DAY, "Relizane", "119944800000000001", "0661234567", null,
                 new DescribePerson.Address("12, rue", "48-relizane", Zone.URBAN));
-        var order = new Apply(Form.INDIVIDUAL, Mode.AT_HOME, person, "0590001", null, new Apply.Qualification(kind, null));
+        var order = new Apply(Form.INDIVIDUAL, Mode.AT_HOME, person, "0590001", null, null, new Apply.Qualification(kind, null, null, null));
         return Application.draft(UUID.randomUUID(), order, new Applicant(UUID.randomUUID(), "48", false), SOMEBODY, NOW);
     }
 }
