@@ -162,9 +162,7 @@ class Application {
         delay.stop(today);
     }
 
-    /// Takes in a paper. The review goes on once nothing that was asked for is missing any more.
-    ///
-    /// @return whether the application has changed by it
+    /// Takes in a paper, and says whether that changed anything. The review goes on once nothing that was asked for is missing.
     boolean attach(String kind, Evidence.Source source, UUID reference, UUID newId, LocalDate today, Actor by, Instant now) {
         requireStatus(status.isOpen());
         var isNew = kind.equals(Checklist.QUALIFICATION) && proof.add(newId, source, reference, now);
@@ -180,9 +178,7 @@ class Application {
         return isNew || !answered.isEmpty();
     }
 
-    /// Lets go of a paper that was attached by mistake; one that answers what was asked for stays.
-    ///
-    /// @return whether the application has changed by it
+    /// Lets go of a paper that was attached by mistake, and says whether that changed anything; one that was used stays.
     boolean withdraw(UUID document, Instant now) {
         requireStatus(status.isOpen());
         if (proof.isJudged(document) || requests.stream().anyMatch(request -> request.isAnsweredBy(document))) {
@@ -195,7 +191,6 @@ class Application {
         return isEvidence;
     }
 
-    /// @throws org.hirfa.problem.ProblemException 409 unless it is under review and its qualification is proven
     void requireAcceptable(Predicate<Evidence> isValid, @Nullable Integer neededYears) {
         requireStatus(status == ApplicationStatus.UNDER_REVIEW);
         proof.require(isValid, neededYears);
@@ -207,7 +202,6 @@ class Application {
         tell(order.recognised() ? Step.Action.EVIDENCE_RECOGNISED : Step.Action.EVIDENCE_REJECTED, order.reason(), by, now);
     }
 
-    /// Calls to a test; one that is not held yet gives way to another.
     void call(QualificationTest test, Actor by, Instant now) {
         requireIn(ApplicationStatus.UNDER_REVIEW, ApplicationStatus.QUALIFICATION_TEST);
         proof.call(test, by, now);
@@ -256,7 +250,6 @@ class Application {
         return status.isUnanswered() && delay.isOver(today);
     }
 
-    /// @param appealUntil the last day for an appeal
     void refuse(List<String> reasons, LocalDate appealUntil, Actor by, Instant now) {
         become(ApplicationStatus.REFUSED, by, now, String.join("; ", reasons));
         refusalReasons = new ArrayList<>(reasons);
@@ -298,7 +291,6 @@ class Application {
         return Objects.requireNonNullElseGet(appeal, Appeal::none);
     }
 
-    /// The applicant's commune now lies in another wilaya; nothing else changes.
     void relocate(String newWilaya, Actor by, Instant now, String reason) {
         requireStatus(status.isOpen());
         steps.add(new Step(status, status, Step.Action.RELOCATED, by, now, reason));
