@@ -45,7 +45,7 @@ class AccessEntryTest {
     private static final Set<String> SHOW_NO_FILE_OF_ANOTHER = Set.of(
             "GET /wilayas", "GET /wilayas/{}", "GET /wilayas/{}/communes", "GET /chambers", "GET /chambers/{}", "GET /nomenclature",
             "GET /nomenclature/activities", "POST /reference-data",
-            "GET /me", "GET /me/journey", "GET /me/accesses",
+            "GET /me", "GET /me/journey", "GET /me/accesses", "POST /me/link",
             "POST /me/rectifications", "GET /me/rectifications", "POST /me/rectifications/{}/withdraw",
             // Seen to leave an entry in RectificationTest.
             "POST /artisans/{}/rectifications", "GET /rectifications", "GET /rectifications/{}", "POST /rectifications/{}/accept",

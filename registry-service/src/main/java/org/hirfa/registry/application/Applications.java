@@ -69,8 +69,8 @@ class Applications {
         return database.createQuery("from Application where " + BY_OFFICE + """
                    and (:status is null or status = :status) and (:holder is null or custody.heldBy = :holder)
                    and (:escalation is null or custody.escalation = :escalation)
-                   and (:lateOn is null or custody.stepDueOn < :lateOn)
-                   and (:inTimeOn is null or custody.stepDueOn is null or custody.stepDueOn >= :inTimeOn)
+                   and (cast(:lateOn as LocalDate) is null or custody.stepDueOn < :lateOn)
+                   and (cast(:inTimeOn as LocalDate) is null or custody.stepDueOn is null or custody.stepDueOn >= :inTimeOn)
                    and (:after is null or id > :after) order by id
                 """, Application.class).setParameter("wilayas", scope.readableBy(caller))
                 .setParameter("status", wanted.status(), ApplicationStatus.class)

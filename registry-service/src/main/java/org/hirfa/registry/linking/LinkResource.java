@@ -6,18 +6,13 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hirfa.access.Caller;
 import org.hirfa.access.Role;
 
-@Path("/api/registry/v1")
+@Path("/api/registry/v1/me/link")
 @Tag(name = "me")
 public class LinkResource {
 
@@ -29,19 +24,7 @@ public class LinkResource {
         this.caller = caller;
     }
 
-    /// Takes no Idempotency-Key: its answer would be kept, and the code with it. Asking again gives another code.
     @POST
-    @Path("applications/{id}/link-code")
-    @RolesAllowed({Role.CHAMBER_AGENT, Role.CHAMBER_DIRECTOR})
-    @Operation(summary = "Gives somebody at the counter a code, by which they tie their own account to their file")
-    @APIResponse(responseCode = "200", description = "the code, shown this once",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = LinkCodeView.class)))
-    public Response give(@PathParam("id") UUID application) {
-        return Response.ok(linking.give(application, caller)).header("Cache-Control", "no-store").build();
-    }
-
-    @POST
-    @Path("me/link")
     @RolesAllowed(Role.ARTISAN)
     @Operation(summary = "Redeems a code: the caller's account stands for the person from now on")
     public LinkedView redeem(@NotNull @Valid RedeemCode order) {
