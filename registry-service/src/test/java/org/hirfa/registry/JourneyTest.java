@@ -60,6 +60,20 @@ class JourneyTest {
     }
 
     @Test
+    void showsWhatBecomesOfAnEntryAndOfWishesAboutTheFile() {
+        var token = Registry.artisan("journey.wishes." + UUID.randomUUID());
+        Registry.accepted(token);
+        String wish = as(token).contentType("application/json").header("Idempotency-Key", UUID.randomUUID().toString())
+                .body("{\"field\": \"SEX\", \"wanted\": {\"sex\": \"MALE\"}, \"reason\": \"a slip\"}").post(ROOT + "/me/rectifications").path("id");
+        as(Registry.AGENT).header("If-Match", "*").post(ROOT + "/rectifications/" + wish + "/accept").then().statusCode(200);
+
+        var journey = as(token).get(ROOT + "/me/journey").then().statusCode(200);
+        journey.body("items.findAll { it.kind == 'REGISTRATION' }.status", equalTo(List.of("ACTIVE", "AMENDED")))
+                .body("items.findAll { it.kind == 'RECTIFICATION' }.status", equalTo(List.of("OPEN", "ACCEPTED")))
+                .body("items.findAll { it.kind == 'RECTIFICATION' }.text.fr", equalTo(List.of("Rectification du dossier demandée", "Dossier rectifié")));
+    }
+
+    @Test
     void isEmptyForSomebodyUnknown() {
         as(Registry.artisan("journey.nobody")).get(ROOT + "/me/journey").then().statusCode(200).body("items", empty());
     }

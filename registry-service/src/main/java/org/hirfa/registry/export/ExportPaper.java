@@ -46,9 +46,9 @@ class ExportPaper {
         var tree = json.<JsonNode>valueToTree(data);
         var lines = new ArrayList<Line>();
         tree.properties().stream().filter(part -> part.getValue().isContainerNode()).forEach(part -> {
-            lines.add(new Line("chapter", 0, labels.arabic(part.getKey()), labels.french(part.getKey()), "", false));
+            lines.add(new Line("chapter", 0, label(part.getKey()), labels.french(part.getKey()), "", false));
             if (part.getValue().isEmpty()) {
-                lines.add(new Line("value", 0, labels.arabic("nothing"), labels.french("nothing"), "", false));
+                lines.add(new Line("value", 0, label("nothing"), labels.french("nothing"), "", false));
             }
             add(lines, part.getValue(), 0);
         });
@@ -89,7 +89,11 @@ class ExportPaper {
 
     private Line value(String name, String text, int depth) {
         var bare = MARKS.matcher(text).replaceAll("");
-        return new Line("value", depth, labels.arabic(name), labels.french(name), bare, ARABIC.matcher(bare).find());
+        return new Line("value", depth, label(name), labels.french(name), bare, ARABIC.matcher(bare).find());
+    }
+
+    private String label(String name) {
+        return MARKS.matcher(labels.arabic(name)).replaceAll("");
     }
 
     private static boolean isPlainList(JsonNode node) {

@@ -1,6 +1,7 @@
 package org.hirfa.registry.export;
 
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,7 +67,7 @@ class Exporting {
         export.fetch(clock.instant());
         database.flush();
         var data = new LinkedHashMap<String, Object>();
-        data.put("madeAt", clock.instant());
+        data.put("madeAt", clock.instant().truncatedTo(ChronoUnit.SECONDS));
         parts.forEach(part -> data.put(part.name(), part.of(person)));
         return new Answer(person, data);
     }

@@ -1,4 +1,6 @@
 package org.hirfa.registry.journey;
 
 /// What a step of a journey is about.
-enum StepKind { APPLICATION, REGISTRATION, CARD, COURSE, CERTIFICATE, DOSSIER, PAYMENT }
+public enum StepKind {
+    APPLICATION, REGISTRATION, CARD, COURSE, CERTIFICATE, DOSSIER, PAYMENT, MEMBERSHIP, CONCERN, RECTIFICATION
+}

@@ -3,7 +3,7 @@ package org.hirfa.registry.journey;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.hirfa.countrypack.LegalCalendar;
@@ -11,7 +11,11 @@ import org.hirfa.registry.application.ApplicationHistory;
 import org.hirfa.registry.application.ApplicationRecord;
 import org.hirfa.registry.artisan.ArtisanDirectory;
 import org.hirfa.registry.artisan.ArtisanSummary;
+import org.hirfa.registry.artisan.RegistrationChanged.Change;
+import org.hirfa.registry.artisan.RegistrationHistory;
 import org.hirfa.registry.person.PersonFacts;
+
+import io.quarkus.arc.All;
 
 /// Puts a person's steps together: the registry's own, and those that other services told of.
 @ApplicationScoped
@@ -22,13 +26,18 @@ class Telling {
 
     private final ApplicationHistory applications;
     private final ArtisanDirectory artisans;
+    private final RegistrationHistory registrations;
+    private final List<OwnSteps> features;
     private final Journeys journeys;
     private final StepTexts texts;
     private final LegalCalendar calendar;
 
-    Telling(ApplicationHistory applications, ArtisanDirectory artisans, Journeys journeys, StepTexts texts, LegalCalendar calendar) {
+    Telling(ApplicationHistory applications, ArtisanDirectory artisans, RegistrationHistory registrations, @All List<OwnSteps> features,
+            Journeys journeys, StepTexts texts, LegalCalendar calendar) {
         this.applications = applications;
         this.artisans = artisans;
+        this.registrations = registrations;
+        this.features = features;
         this.journeys = journeys;
         this.texts = texts;
         this.calendar = calendar;
@@ -37,12 +46,12 @@ class Telling {
     JourneyView of(PersonFacts person) {
         var artisan = artisans.findByPerson(person.id()).orElse(null);
         var holder = new JourneyFact.Holder(person.id(), person.account(), artisan == null ? null : artisan.artisanId());
-        var history = applications.of(person.id());
         var facts = new ArrayList<>(journeys.of(holder));
-        history.forEach(application -> facts.addAll(stages(application, holder)));
+        applications.of(person.id()).forEach(application -> facts.addAll(stages(application, holder)));
         if (artisan != null) {
-            registration(artisan, history, holder).forEach(facts::add);
+            facts.addAll(registration(artisan, holder));
         }
+        facts.addAll(own(holder, person.id()));
         return new JourneyView(facts.stream().sorted(BY_DAY).map(this::step).toList());
     }
 
@@ -55,11 +64,16 @@ class Telling {
         return stages;
     }
 
-    /// The entry was made by the step that accepted the application.
-    private Stream<JourneyFact> registration(ArtisanSummary artisan, List<ApplicationRecord> history, JourneyFact.Holder holder) {
-        return history.stream().filter(application -> artisan.artisanId().equals(application.artisanId()))
-                .map(application -> new JourneyFact(StepKind.REGISTRATION, artisan.artisanId(), 0, artisan.status(),
-                        artisan.registeredOn(), application.stages().getLast().at(), holder, artisan.registrationNumber(), null, null));
+    private List<JourneyFact> registration(ArtisanSummary artisan, JourneyFact.Holder holder) {
+        return registrations.of(artisan.artisanId()).stream().map(line -> new JourneyFact(StepKind.REGISTRATION, artisan.artisanId(),
+                line.version(), line.change() == Change.REGISTERED ? "ACTIVE" : line.change().name(), line.effectiveOn(), line.recordedAt(),
+                holder, artisan.registrationNumber(), null, null)).toList();
+    }
+
+    private List<JourneyFact> own(JourneyFact.Holder holder, UUID person) {
+        return features.stream().flatMap(feature -> feature.of(person).stream()).map(step -> new JourneyFact(step.kind(), step.subject(),
+                step.version(), step.status(), step.on(), step.at() == null ? step.on().atStartOfDay(calendar.zone()).toInstant() : step.at(), holder,
+                step.reference(), step.titles(), null)).toList();
     }
 
     private JourneyView.Step step(JourneyFact fact) {

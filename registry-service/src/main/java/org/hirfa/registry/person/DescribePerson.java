@@ -1,5 +1,6 @@
 package org.hirfa.registry.person;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
@@ -30,9 +31,22 @@ public record DescribePerson(
     /// Only what shows, and nothing that a page or a mail program could take for more than an address.
     public static final String EMAIL = "[A-Za-z0-9.!#$%&*+/=?^_{|}~-]+@[A-Za-z0-9.-]+";
 
+    public DescribePerson {
+        birthPlace = tidy(birthPlace);
+    }
+
+    private static String tidy(@Nullable String text) {
+        return text == null ? "" : Normalizer.normalize(text, Normalizer.Form.NFC).strip();
+    }
+
     /// @param commune its id, as `wilayas/{code}/communes` lists it
     public record Address(@NotBlank @Size(max = 200) @Pattern(regexp = PlainText.SHAPE) String line,
-            @NotBlank @Size(max = 80) @Pattern(regexp = PlainText.CODE) String commune, @NotNull Zone zone) {}
+            @NotBlank @Size(max = 80) @Pattern(regexp = PlainText.CODE) String commune, @NotNull Zone zone) {
+
+        public Address {
+            line = tidy(line);
+        }
+    }
 
     /// Without the identifiers: this may end up in a log.
     @Override

@@ -22,6 +22,10 @@ public record Names(@NotNull @Valid Name arabic, @NotNull @Valid Name latin) {
     // the same would not be the same.
     private static final Pattern HIDDEN = Pattern.compile("[\\u034F\\u180B-\\u180F\\uFE00-\\uFE0F\\x{E0100}-\\x{E01EF}]|\\p{Mn}{4}");
 
+    // Letters of no language that a civil register here writes (phonetic signs; Persian and Urdu forms) look like ones that are.
+    private static final Pattern FOREIGN = Pattern.compile("[\\p{IsLatin}&&[^\\x{0041}-\\x{024F}\\x{1E00}-\\x{1EFF}]]"
+            + "|[\\p{IsArabic}&&\\p{L}&&[^\\x{0621}-\\x{064A}\\x{0671}\\x{067E}\\x{0686}\\x{0698}\\x{06A4}\\x{06A8}\\x{06AD}\\x{06AF}]]");
+
     public record Name(@NotNull String lastName, @NotNull String firstName) {
 
         Name tidy() {
@@ -53,7 +57,8 @@ public record Names(@NotNull @Valid Name arabic, @NotNull @Valid Name latin) {
             faults.add(new FieldFault(pointer, "required"));
         } else if (name.length() > LONGEST) {
             faults.add(new FieldFault(pointer, "wrong-length"));
-        } else if (!script.matcher(name).matches() || HIDDEN.matcher(name).find() || !isPlain(name)) {
+        } else if (!script.matcher(name).matches() || HIDDEN.matcher(name).find() || FOREIGN.matcher(name).find()
+                || !isPlain(name)) {
             faults.add(new FieldFault(pointer, "forbidden-character"));
         }
     }

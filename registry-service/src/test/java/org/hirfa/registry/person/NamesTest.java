@@ -23,7 +23,8 @@ class NamesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Benali", "بن علي1", "بن علي٣", "بن\u202Eعلي", "بن\u200Fعلي", "بن\tعلي", "ـ1", "<b>علي</b>", "بن\uFE0Fعلي", "ب\uDB40\uDD00ن"})
+    @ValueSource(strings = {"Benali", "بن علي1", "بن علي٣", "بن\u202Eعلي", "بن\u200Fعلي", "بن\tعلي", "ـ1", "<b>علي</b>", "بن\uFE0Fعلي", "ب\uDB40\uDD00ن",
+            "بن\uD800", "\uDC00علي", "عل\u06CC", "\u06A9ريم", "\uFEE3حمد", "\uFDF2", "\u2066علي\u2069", "بن\u200Dعلي", "بن\u00ADعلي", "۱علي"})
     void refusesWhatIsNoArabicName(String name) {
         assertThat(names(name, "Benali").tidy().faults("/names"))
                 .containsExactly(new FieldFault("/names/arabic/lastName", "forbidden-character"));
@@ -31,7 +32,8 @@ class NamesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"بن علي", "Benali2", "Ben\u202Eali", "Ben\u0000ali", "Бенали", "Ben<ali>", "Ben\uFE00ali", "Ben\u034Fali",
-            "Be\u0301\u0302\u0303\u0304\u0305n", "\uFF22enali", "Benali \u2167", "Ra\uFB01k"})
+            "Be\u0301\u0302\u0303\u0304\u0305n", "\uFF22enali", "Benali \u2167", "Ra\uFB01k",
+            "Ben\uD800ali", "B\u0435nali", "Ben\u0251li", "Ben\u200Bali", "Ben\uFEFFali", "Ben\u2028ali", "Ben\u00A0ali", "\u0391li", "Ben\u0131li\u0663", "Benali\uD83D\uDE00"})
     void refusesWhatIsNoLatinName(String name) {
         assertThat(names("بن علي", name).faults("/names"))
                 .containsExactly(new FieldFault("/names/latin/lastName", "forbidden-character"));
@@ -54,6 +56,12 @@ class NamesTest {
 
         assertThat(tidied.arabic().lastName()).isEqualTo("بن علي");
         assertThat(tidied.latin().lastName()).isEqualTo("A\u00EFt");
+    }
+
+    /// A letter and its mark are one letter, whichever way they were typed: two people are not two for that.
+    @Test
+    void takesNoDifferenceFromHowLettersWereTyped() {
+        assertThat(names("\u0622يت", "A\u00EFt").tidy()).isEqualTo(names("\u0627\u0653يت", "Ai\u0308t").tidy());
     }
 
     private static Names names(String arabicLastName, String latinLastName) {
