@@ -1,8 +1,10 @@
 package org.hirfa.registry.journey;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -11,6 +13,7 @@ import org.hirfa.registry.application.ApplicationHistory;
 import org.hirfa.registry.application.ApplicationRecord;
 import org.hirfa.registry.artisan.ArtisanDirectory;
 import org.hirfa.registry.artisan.ArtisanSummary;
+import org.hirfa.registry.artisan.HistoryLine;
 import org.hirfa.registry.artisan.RegistrationChanged.Change;
 import org.hirfa.registry.artisan.RegistrationHistory;
 import org.hirfa.registry.person.PersonFacts;
@@ -47,9 +50,10 @@ class Telling {
         var artisan = artisans.findByPerson(person.id()).orElse(null);
         var holder = new JourneyFact.Holder(person.id(), person.account(), artisan == null ? null : artisan.artisanId());
         var facts = new ArrayList<>(journeys.of(holder));
-        applications.of(person.id()).forEach(application -> facts.addAll(stages(application, holder)));
+        var history = applications.of(person.id());
+        history.forEach(application -> facts.addAll(stages(application, holder)));
         if (artisan != null) {
-            facts.addAll(registration(artisan, holder));
+            facts.addAll(registration(artisan, history, holder));
         }
         facts.addAll(own(holder, person.id()));
         return new JourneyView(facts.stream().sorted(BY_DAY).map(this::step).toList());
@@ -64,10 +68,21 @@ class Telling {
         return stages;
     }
 
-    private List<JourneyFact> registration(ArtisanSummary artisan, JourneyFact.Holder holder) {
-        return registrations.of(artisan.artisanId()).stream().map(line -> new JourneyFact(StepKind.REGISTRATION, artisan.artisanId(),
-                line.version(), line.change() == Change.REGISTERED ? "ACTIVE" : line.change().name(), line.effectiveOn(), line.recordedAt(),
-                holder, artisan.registrationNumber(), null, null)).toList();
+    private List<JourneyFact> registration(ArtisanSummary artisan, List<ApplicationRecord> history, JourneyFact.Holder holder) {
+        return registrations.of(artisan.artisanId()).stream().map(line -> line.change() == Change.REGISTERED
+                ? step(artisan, line, "ACTIVE", acceptedAt(artisan, history).orElse(line.recordedAt()), holder)
+                : step(artisan, line, line.change().name(), line.recordedAt(), holder)).toList();
+    }
+
+    private static JourneyFact step(ArtisanSummary artisan, HistoryLine line, String status, Instant at, JourneyFact.Holder holder) {
+        return new JourneyFact(StepKind.REGISTRATION, artisan.artisanId(), line.version(), status, line.effectiveOn(), at, holder,
+                artisan.registrationNumber(), null, null);
+    }
+
+    /// The entry is made by the step that accepts the application, a moment before that step is noted.
+    private static Optional<Instant> acceptedAt(ArtisanSummary artisan, List<ApplicationRecord> history) {
+        return history.stream().filter(application -> artisan.artisanId().equals(application.artisanId())).findFirst()
+                .map(application -> application.stages().getLast().at());
     }
 
     private List<JourneyFact> own(JourneyFact.Holder holder, UUID person) {
