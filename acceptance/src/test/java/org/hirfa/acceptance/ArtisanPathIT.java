@@ -37,7 +37,7 @@ class ArtisanPathIT {
     /// What the steps answered that later steps change.
     private record Walk(ArtisanPath path, Answer applied, Answer submitted, Answer elsewhere, Answer listedElsewhere, Answer asked,
             Answer found, Answer verifiedCertificate, Answer reviewed, Answer before, Answer after, Answer closed,
-            Answer openClosed, Answer paid, Answer journey, List<String> steps) {}
+            Answer openClosed, Answer paid, Answer foundByName, Answer resting, Answer resumed, Answer journey, List<String> steps) {}
 
     @BeforeAll
     static void walkThePath(Gateway gateway) {
@@ -85,8 +85,13 @@ class ArtisanPathIT {
         funding.sendToBank();
         funding.bankAgrees();
         var paid = funding.pay(TODAY);
+        var foundByName = path.rest().findByName();
+        path.rest().suspend();
+        var resting = path.rest().verify();
+        path.rest().resume();
+        var resumed = path.rest().verify();
         walk = new Walk(path, applied, submitted, elsewhere, listedElsewhere, asked, found, verifiedCertificate, reviewed, before,
-                after, closed, openClosed, paid, path.journey(), steps);
+                after, closed, openClosed, paid, foundByName, resting, resumed, path.journey(), steps);
     }
 
     @Test
@@ -217,6 +222,13 @@ class ArtisanPathIT {
         assertThat(walk.paid().json().path("disbursed").asLong()).isEqualTo(300_000);
         assertThat(walk.paid().json().path("history").findValuesAsText("status")).containsExactly("DRAFT", "SUBMITTED", "UNDER_STUDY",
                 "VALIDATED", "CERTIFIED", "AT_BANK", "AGREED", "DISBURSED");
+    }
+
+    @Test
+    void isFoundAsTheNameSoundsAndTheCardRestsWithTheRegistration() {
+        assertThat(walk.foundByName().items().findValuesAsText("registrationNumber")).contains(walk.path().registration().registrationNumber());
+        assertThat(walk.resting().at("/result")).isEqualTo("SUSPENDED");
+        assertThat(walk.resumed().at("/result")).isEqualTo("VALID");
     }
 
     @Test

@@ -17,6 +17,7 @@ public final class ArtisanPath {
     private final TrainingPath training;
     private final CardPath card;
     private final FundingPath funding;
+    private final RestPath rest;
 
     /// @param artisan whose account the applicant uses
     public ArtisanPath(Gateway gateway, Listener listener, Visitor artisan, Applicant applicant) {
@@ -27,6 +28,7 @@ public final class ArtisanPath {
         training = new TrainingPath(gateway, listener, artisan, applicant);
         card = new CardPath(gateway, listener, artisan);
         funding = new FundingPath(gateway, listener, artisan);
+        rest = new RestPath(gateway, listener, registration, card);
     }
 
     public RegistrationPath registration() {
@@ -45,12 +47,17 @@ public final class ArtisanPath {
         return funding;
     }
 
+    public RestPath rest() {
+        return rest;
+    }
+
     /// @param key tells this path from others; the same key goes on with the same path
     public void walk(String key, LocalDate today) {
         apply(key);
         learn(key, today);
         receiveCard();
         receivePayment(key, today);
+        restAndReturn();
         lookBack();
     }
 
@@ -105,6 +112,16 @@ public final class ArtisanPath {
         funding.sendToBank();
         funding.bankAgrees();
         funding.pay(today);
+    }
+
+    public void restAndReturn() {
+        listener.chapter("The register: found, suspended, resumed");
+        rest.findByName();
+        rest.suspend();
+        rest.verify();
+        rest.resume();
+        rest.verify();
+        rest.history();
     }
 
     public void lookBack() {
