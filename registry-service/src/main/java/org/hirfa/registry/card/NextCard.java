@@ -1,5 +1,6 @@
 package org.hirfa.registry.card;
 
+import java.util.Optional;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -38,12 +39,16 @@ class NextCard {
 
     Found request(ArtisanSummary holder, String by) {
         CardSteps.requireActive(holder);
-        var held = cards.currentOf(holder.artisanId()).filter(card -> card.stateOn(calendar.today()) != CardState.EXPIRED)
-                .or(() -> cards.awaitedOf(holder.artisanId()));
+        var held = heldBy(holder.artisanId()).or(() -> cards.awaitedOf(holder.artisanId()));
         if (held.isPresent()) {
             throw CardProblem.CARD_ALREADY_HELD.because(held.get().number());
         }
         return asked(() -> new Found(requests.first(holder.artisanId(), by), holder));
+    }
+
+    /// The card of a registration that has not come to its end.
+    Optional<Card> heldBy(UUID artisanId) {
+        return cards.currentOf(artisanId).filter(card -> card.stateOn(calendar.today()) != CardState.EXPIRED);
     }
 
     @Transactional

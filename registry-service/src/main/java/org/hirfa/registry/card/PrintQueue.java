@@ -26,13 +26,15 @@ public class PrintQueue {
     private final ArtisanDirectory artisans;
     private final CardChanges changes;
     private final CardValidity validity;
+    private final NextCard next;
     private final Clock clock;
 
-    PrintQueue(Cards cards, ArtisanDirectory artisans, CardChanges changes, CardValidity validity, Clock clock) {
+    PrintQueue(Cards cards, ArtisanDirectory artisans, CardChanges changes, CardValidity validity, NextCard next, Clock clock) {
         this.cards = cards;
         this.artisans = artisans;
         this.changes = changes;
         this.validity = validity;
+        this.next = next;
         this.clock = clock;
     }
 
@@ -65,6 +67,33 @@ public class PrintQueue {
         }
         cards.flush();
         return oldest.stream().map(Card::id).toList();
+    }
+
+    /// The oldest waiting cards that no batch has; they may be taken by somebody else meanwhile.
+    public List<UUID> untaken(Set<String> wilayas, int most) {
+        return cards.getSession().createNativeQuery("""
+                select c.id from card c join artisan a on a.id = c.artisan_id
+                 where c.state = 'REQUESTED' and c.print_batch is null and a.wilaya in (:wilayas) and a.status = 'ACTIVE' and a.merged_into is null
+                 order by c.requested_at, c.id limit :most
+                """, UUID.class).setParameter("wilayas", wilayas).setParameter("most", most).getResultList();
+    }
+
+    /// A card for an artisan of these wilayas: the one that waits, or a new one.
+    ///
+    /// @return null for somebody who holds a good card, or one that lies at the counter
+    /// @throws org.hirfa.problem.ProblemException for an artisan who is not there, or not active
+    @Transactional(TxType.MANDATORY)
+    public @Nullable UUID request(UUID artisanId, Set<String> wilayas, String by) {
+        var holder = artisans.find(artisanId).filter(found -> wilayas.contains(found.wilaya())).orElseThrow(CardProblem.CARD_UNKNOWN::because);
+        var awaited = cards.awaitedOf(artisanId).orElse(null);
+        if (awaited != null) {
+            return awaited.state() == CardState.REQUESTED ? awaited.id() : null;
+        }
+        return next.heldBy(artisanId).isPresent() ? null : next.request(holder, by).card().id();
+    }
+
+    public String number(UUID card) {
+        return cards.findById(card).number();
     }
 
     /// One certain card for a batch.
