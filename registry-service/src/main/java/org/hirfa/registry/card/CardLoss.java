@@ -1,7 +1,7 @@
 package org.hirfa.registry.card;
 
 import java.time.Clock;
-import java.util.Optional;
+import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -20,14 +20,17 @@ class CardLoss {
 
     private final Session database;
     private final Cards cards;
+    private final CardScope scope;
     private final CardSteps steps;
     private final CardChanges changes;
     private final Clock clock;
     private final LegalCalendar calendar;
 
-    CardLoss(Session database, Cards cards, CardSteps steps, CardChanges changes, Clock clock, LegalCalendar calendar) {
+    CardLoss(Session database, Cards cards, CardScope scope, CardSteps steps, CardChanges changes, Clock clock,
+            LegalCalendar calendar) {
         this.database = database;
         this.cards = cards;
+        this.scope = scope;
         this.steps = steps;
         this.changes = changes;
         this.clock = clock;
@@ -35,10 +38,10 @@ class CardLoss {
     }
 
     @Transactional
-    Found report(Optional<Found> card, Caller caller, @Nullable String ifMatch, ReportLoss order) {
-        var found = steps.open(card, ifMatch, CardStep.REPORT_LOST);
+    Found report(UUID id, Caller caller, @Nullable String ifMatch, ReportLoss order) {
+        var found = steps.open(scope.ownOrManaged(id, caller), ifMatch, CardStep.REPORT_LOST);
         if (order.happenedOn().isAfter(calendar.today())) {
-            throw StandardProblem.INVALID_INPUT.because().at("happenedOn", "in-future");
+            throw StandardProblem.INVALID_INPUT.because().at("happenedOn", "not-in-past");
         }
         found.card().reportLost();
         changes.keep(found.card(), found.holder(), CardStep.REPORT_LOST, caller.subject(), order.circumstance().name());
@@ -52,8 +55,8 @@ class CardLoss {
     }
 
     @Transactional
-    Found find(Optional<Found> card, Caller caller, @Nullable String ifMatch) {
-        var found = steps.open(card, ifMatch, CardStep.FIND);
+    Found find(UUID id, Caller caller, @Nullable String ifMatch) {
+        var found = steps.open(scope.managed(id, caller), ifMatch, CardStep.FIND);
         withdrawSuccessor(found, caller);
         var step = found.holder().isActive() ? CardStep.FIND : CardStep.FIND_SUSPENDED;
         found.card().find(step == CardStep.FIND);

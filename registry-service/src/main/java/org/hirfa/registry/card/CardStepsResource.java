@@ -33,15 +33,13 @@ public class CardStepsResource {
     private final CardSteps steps;
     private final CardDelivery delivery;
     private final CardLoss loss;
-    private final CardScope scope;
     private final CardAnswers answers;
     private final Caller caller;
 
-    CardStepsResource(CardSteps steps, CardDelivery delivery, CardLoss loss, CardScope scope, CardAnswers answers, Caller caller) {
+    CardStepsResource(CardSteps steps, CardDelivery delivery, CardLoss loss, CardAnswers answers, Caller caller) {
         this.steps = steps;
         this.delivery = delivery;
         this.loss = loss;
-        this.scope = scope;
         this.answers = answers;
         this.caller = caller;
     }
@@ -110,7 +108,7 @@ public class CardStepsResource {
     @RolesAllowed({Role.ARTISAN, Role.CHAMBER_AGENT, Role.CHAMBER_DIRECTOR})
     @Operation(summary = "Declares a card lost or stolen; it is not good from this moment")
     public Response reportLost(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid ReportLoss order) {
-        return answers.ok(loss.report(scope.ownOrManaged(id, caller), caller, ifMatch, order));
+        return answers.ok(loss.report(id, caller, ifMatch, order));
     }
 
     @POST
@@ -119,6 +117,6 @@ public class CardStepsResource {
     @Operation(summary = "A lost card was found again, before another was printed in its place; it is good again")
     @APIResponse(responseCode = "409", description = "card-state, card-replacement-printed")
     public Response found(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        return answers.ok(loss.find(scope.managed(id, caller), caller, ifMatch));
+        return answers.ok(loss.find(id, caller, ifMatch));
     }
 }
