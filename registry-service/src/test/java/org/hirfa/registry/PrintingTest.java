@@ -127,7 +127,8 @@ class PrintingTest {
                 line -> assertThat(line).contains("DONE", read(without.card()).extract().<String>path("number")),
                 line -> assertThat(line).contains("REFUSED", "card-unknown"));
         String batch = read(without.card()).extract().path("printBatch");
-        assertThat(job.header("Link")).contains(batch);
+        assertThat(job.<String>path("id")).isEqualTo(batch);
+        as(AGENT).get(ROOT + BATCHES + "/" + batch + "/cards.pdf").then().statusCode(200);
         var again = verdicts(create(AGENT, "/cards/bulk", order).statusCode(202).extract().path("id"));
         assertThat(again.lines().toList().get(1)).contains("SKIPPED", "not-waiting");
     }

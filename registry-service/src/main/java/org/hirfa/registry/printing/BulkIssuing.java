@@ -5,14 +5,12 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.hirfa.access.Caller;
 import org.hirfa.jobs.Jobs;
 import org.hirfa.jobs.NewJob;
 import org.hirfa.registry.card.PrintQueue;
 import org.hirfa.registry.chamber.ChamberScope;
 import org.hirfa.registry.printing.CardIssueWork.Item;
-import org.jspecify.annotations.Nullable;
 
 /// Orders cards for many at once.
 @ApplicationScoped
@@ -35,11 +33,9 @@ class BulkIssuing {
         this.caller = caller;
     }
 
-    /// @param batch which takes the cards; null when they only go on the queue
-    record Ordered(UUID job, @Nullable UUID batch) {}
-
+    /// @return the job; the print batch for its cards has the same id
     @Transactional
-    Ordered order(BulkIssue order) {
+    UUID order(BulkIssue order) {
         var wilayas = Set.copyOf(scope.managedBy(caller));
         var chamber = caller.chamber().orElse("");
         var items = order.artisanIds() == null
@@ -48,9 +44,11 @@ class BulkIssuing {
         if (items.isEmpty()) {
             throw PrintingProblem.PRINT_QUEUE_EMPTY.because();
         }
-        var batch = order.print() ? batches.begin(UuidVersion7Strategy.INSTANCE.generateUuid(null), chamber, caller.subject(), caller.name()).id()
-                : null;
-        var work = new CardIssueWork.Order(batch, wilayas);
-        return new Ordered(jobs.submit(new NewJob(CardIssueWork.KIND, work, items, caller.subject(), chamber)), batch);
+        var work = new CardIssueWork.Order(order.print(), wilayas);
+        var job = jobs.submit(new NewJob(CardIssueWork.KIND, work, items, caller.subject(), chamber));
+        if (order.print()) {
+            batches.begin(job, chamber, caller.subject(), caller.name());
+        }
+        return job;
     }
 }

@@ -24,9 +24,9 @@ class CardIssueWork implements JobWork {
         this.queue = queue;
     }
 
-    /// @param batch the print batch that takes the cards; null when they only go on the queue
+    /// @param print whether the print batch that has the job's id takes the cards
     /// @param wilayas what the chamber managed when the order was given: a file that has left it since is left alone
-    record Order(@Nullable UUID batch, Set<String> wilayas) {}
+    record Order(boolean print, Set<String> wilayas) {}
 
     /// @param artisan who gets a card, or
     /// @param card one that waits
@@ -46,10 +46,10 @@ class CardIssueWork implements JobWork {
         if (card == null) {
             return Verdict.skipped("card-already-held");
         }
-        if (order.batch() == null) {
+        if (!order.print()) {
             return Verdict.done(queue.number(card));
         }
-        var number = queue.take(card, order.batch());
+        var number = queue.take(card, job.id());
         return number == null ? Verdict.skipped("not-waiting") : Verdict.done(number);
     }
 }

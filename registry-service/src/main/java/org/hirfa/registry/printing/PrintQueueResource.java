@@ -71,15 +71,12 @@ public class PrintQueueResource {
     @Path("cards/bulk")
     @Idempotent
     @RolesAllowed({Role.CHAMBER_AGENT, Role.CHAMBER_DIRECTOR})
-    @Operation(summary = "Cards for many at once, as a job; with print, also a print batch that takes them, named in the header Link")
+    @Operation(summary = "Cards for many at once, as a job; with print, also a print batch that takes them and has the job's id")
     @APIResponse(responseCode = "202", description = "the job: follow it at its address",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = JobView.class)))
     @APIResponse(responseCode = "409", description = "print-queue-empty")
     public Response bulk(@NotNull @Valid BulkIssue order) {
         order.require();
-        var ordered = issuing.order(order);
-        var answer = Response.fromResponse(jobs.accepted(ordered.job(), "/api/registry/v1/jobs"));
-        return ordered.batch() == null ? answer.build()
-                : answer.link("/api/registry/v1/cards/print-batches/" + ordered.batch(), "related").build();
+        return jobs.accepted(issuing.order(order), "/api/registry/v1/jobs");
     }
 }

@@ -31,8 +31,8 @@ public class VerificationResource {
 
     @CheckedTemplate(basePath = "verification")
     static class Templates {
-        static native TemplateInstance page(Verification card, String lang, String dir, String message,
-                String activity, String chamber, Words words);
+        static native TemplateInstance page(Verification card, String tone, String lang, String dir, String message, String hint,
+                String activity, String chamber, PageWords words);
     }
 
     @GET
@@ -50,9 +50,9 @@ public class VerificationResource {
     public Response asPage(String token, @RestQuery @Nullable String lang, @HeaderParam("Accept-Language") @Nullable String accepted) {
         var language = lang == null ? Language.preferred(accepted) : asked(lang);
         var card = verification.verify(token);
-        var page = Templates.page(card, language.tag(), language == Language.AR ? "rtl" : "ltr",
-                card.message().in(language), card.activity() == null ? "" : card.activity().in(language),
-                card.chamber() == null ? "" : card.chamber().in(language), Words.in(language));
+        var page = Templates.page(card, PageWords.tone(card.result()), language.tag(), language == Language.AR ? "rtl" : "ltr",
+                card.message().in(language), PageWords.hint(card.result()).in(language), card.activity() == null ? "" : card.activity().in(language),
+                card.chamber() == null ? "" : card.chamber().in(language), PageWords.in(language));
         return Response.ok(page.render()).header("Cache-Control", "no-store")
                 .header("Content-Language", language.tag())
                 .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'")
@@ -66,19 +66,5 @@ public class VerificationResource {
             case "en" -> Language.EN;
             default -> throw StandardProblem.INVALID_INPUT.because().at("lang", "unknown-value");
         };
-    }
-
-    /// The page's fixed words.
-    record Words(String title, String holder, String number, String activity, String chamber, String until) {
-
-        static Words in(Language language) {
-            return switch (language) {
-                case AR -> new Words("التحقق من بطاقة الحرفي", "الحامل", "رقم التسجيل", "النشاط", "الغرفة", "صالحة إلى غاية");
-                case FR -> new Words("Vérification de la carte d'artisan", "Titulaire", "Numéro d'inscription", "Activité",
-                        "Chambre", "Valable jusqu'au");
-                case EN -> new Words("Artisan card verification", "Holder", "Registration number", "Activity", "Chamber",
-                        "Valid until");
-            };
-        }
     }
 }
