@@ -38,9 +38,7 @@ public class Routes {
                 new Prefix("/.well-known/jwt-vc-issuer", route("registry-keys", registry, config)),
                 new Prefix("/.well-known/hirfa/training/", route("training-keys", training, config)),
                 new Prefix("/.well-known/hirfa/funding/", route("funding-keys", funding, config)),
-                new Prefix("/.well-known/hirfa/", route("registry-keys", registry, config)),
-                // Where a wallet looks for the issuer of a credential; its place is not ours to choose.
-                new Prefix("/.well-known/jwt-vc-issuer", route("registry-keys", registry, config)));
+                new Prefix("/.well-known/hirfa/", route("registry-keys", registry, config)));
         exemptions = config.except().values().stream().map(Exempt::of).toList();
     }
 
