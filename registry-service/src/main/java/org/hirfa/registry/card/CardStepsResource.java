@@ -65,9 +65,10 @@ public class CardStepsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.CHAMBER_AGENT, Role.CHAMBER_DIRECTOR})
     @Operation(summary = "The card was handed over; it is active from now on, and the one before it no longer. Without a body: to the holder")
-    public Response deliver(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid DeliverCard order) {
-        order.require();
-        return answers.ok(delivery.deliver(id, caller, ifMatch, order));
+    public Response deliver(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @Valid @Nullable DeliverCard order) {
+        var handed = order == null ? DeliverCard.toHolder() : order;
+        handed.require();
+        return answers.ok(delivery.deliver(id, caller, ifMatch, handed));
     }
 
     @POST
