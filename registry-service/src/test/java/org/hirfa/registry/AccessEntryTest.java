@@ -81,6 +81,8 @@ class AccessEntryTest {
         var walks = walks();
         var listed = new TreeSet<>(SHOW_NO_FILE_OF_ANOTHER);
         listed.addAll(walks.keySet());
+        listed.addAll(CardRoutes.OF_NOBODY);
+        listed.addAll(CardRoutes.SEEN_ELSEWHERE);
         listed.addAll(OrganisationRoutes.OF_NOBODY);
         listed.addAll(OrganisationRoutes.SEEN_ELSEWHERE);
         assertThat(routes()).as("a route is missing from the walk, or the walk names one that is gone").isEqualTo(listed);

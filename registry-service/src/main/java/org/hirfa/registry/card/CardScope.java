@@ -30,14 +30,14 @@ class CardScope {
 
     record Found(Card card, ArtisanSummary holder) {}
 
-    /// The card, if its holder belongs to the caller's chamber.
+    /// The card, if its holder belongs to the caller's chamber; it leaves an access entry, like every look at a card by others.
     Optional<Found> managed(UUID id, Caller caller) {
-        return find(id).filter(found -> chambers.manages(caller, found.holder().wilaya()));
+        return find(id).filter(found -> mayManage(found.holder(), caller));
     }
 
     /// The card, if it is the caller's own, or its holder belongs to the caller's chamber.
     Optional<Found> ownOrManaged(UUID id, Caller caller) {
-        return find(id).filter(found -> isOwn(found.holder(), caller) || chambers.manages(caller, found.holder().wilaya()));
+        return find(id).filter(found -> isOwn(found.holder(), caller) || mayManage(found.holder(), caller));
     }
 
     Optional<Found> own(UUID id, Caller caller) {
@@ -46,7 +46,7 @@ class CardScope {
 
     /// Whoever may have a card of the caller's chamber.
     Optional<ArtisanSummary> managedHolder(UUID artisanId, Caller caller) {
-        return artisans.find(artisanId).filter(holder -> chambers.manages(caller, holder.wilaya()));
+        return artisans.find(artisanId).filter(holder -> mayManage(holder, caller));
     }
 
     /// The card, if it is the caller's own or the caller may read the holder's file; the latter leaves an access entry, in
@@ -70,12 +70,24 @@ class CardScope {
         return caller.account().equals(holder.account());
     }
 
+    private boolean mayManage(ArtisanSummary holder, Caller caller) {
+        if (chambers.manages(caller, holder.wilaya())) {
+            note(holder);
+            return true;
+        }
+        return false;
+    }
+
+    private void note(ArtisanSummary holder) {
+        accesses.record(new Access(holder.personId(), "card", "registration"));
+    }
+
     private boolean mayRead(ArtisanSummary holder, Caller caller) {
         if (isOwn(holder, caller)) {
             return true;
         }
         if (chambers.reads(caller, holder.wilaya())) {
-            accesses.record(new Access(holder.personId(), "card", "registration"));
+            note(holder);
             return true;
         }
         return false;

@@ -12,6 +12,8 @@ import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
+import org.hirfa.access.Access;
+import org.hirfa.access.AccessLog;
 import org.hirfa.registry.artisan.ArtisanDirectory;
 import org.jspecify.annotations.Nullable;
 
@@ -27,14 +29,17 @@ public class PrintQueue {
     private final CardChanges changes;
     private final CardValidity validity;
     private final NextCard next;
+    private final AccessLog accesses;
     private final Clock clock;
 
-    PrintQueue(Cards cards, ArtisanDirectory artisans, CardChanges changes, CardValidity validity, NextCard next, Clock clock) {
+    PrintQueue(Cards cards, ArtisanDirectory artisans, CardChanges changes, CardValidity validity, NextCard next,
+            AccessLog accesses, Clock clock) {
         this.cards = cards;
         this.artisans = artisans;
         this.changes = changes;
         this.validity = validity;
         this.next = next;
+        this.accesses = accesses;
         this.clock = clock;
     }
 
@@ -42,16 +47,19 @@ public class PrintQueue {
     public record Waiting(UUID id, String number, String kind, Instant requestedAt, UUID artisanId, String registrationNumber,
             @Nullable UUID printBatch) {}
 
-    /// Cards of active registrations in these wilayas.
+    /// Cards of active registrations in these wilayas. Each holder's record says that theirs was looked at.
+    @Transactional
     public List<Waiting> waiting(Set<String> wilayas, @Nullable Instant afterTime, @Nullable UUID afterId, int limit) {
-        return cards.getSession().createNativeQuery("""
-                select c.id, c.number, c.kind, c.requested_at, c.artisan_id, a.registration_number, c.print_batch
+        var rows = cards.getSession().createNativeQuery("""
+                select c.id, c.number, c.kind, c.requested_at, c.artisan_id, a.registration_number, c.print_batch, a.person_id
                   from card c join artisan a on a.id = c.artisan_id
                  where c.state = 'REQUESTED' and a.wilaya in (:wilayas) and a.status = 'ACTIVE' and a.merged_into is null
                    and (cast(:afterId as uuid) is null or (c.requested_at, c.id) > (cast(:afterTime as timestamptz), cast(:afterId as uuid)))
                  order by c.requested_at, c.id limit :limit
                 """, Tuple.class).setParameter("wilayas", wilayas).setParameter("afterId", afterId, UUID.class).setParameter("afterTime", afterTime, Instant.class)
-                .setParameter("limit", limit).getResultList().stream().map(PrintQueue::waiting).toList();
+                .setParameter("limit", limit).getResultList();
+        rows.forEach(row -> accesses.record(new Access(row.get(7, UUID.class), "card", "registration")));
+        return rows.stream().map(PrintQueue::waiting).toList();
     }
 
     /// The oldest waiting cards that no batch has, locked: two who take at the same moment take different ones.
