@@ -1,9 +1,14 @@
 package org.hirfa.registry;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
+import org.hirfa.access.Role;
 import org.hirfa.testing.PlatformServers;
+import org.hirfa.testing.Tokens;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -11,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -22,6 +28,10 @@ import static org.hirfa.registry.Registry.step;
 @QuarkusTest
 @TestProfile(MoroccoTest.Morocco.class)
 class MoroccoTest {
+
+    private static final String DIRECTOR = Tokens.user("director.tanger").roles(Role.CHAMBER_DIRECTOR, Role.CHAMBER_AGENT)
+            .chamber("CAM-01").sign();
+    private static final String CNSS = Tokens.user("cnss").roles(Role.AGENCY_CLIENT).agency("CNSS").sign();
 
     @Test
     void servesItsOwnTerritory() {
@@ -37,10 +47,7 @@ class MoroccoTest {
         var application = Registry.apply(token, body).then().statusCode(201).body("person.nationalId", equalTo("*****456"))
                 .body("person.phone", equalTo("+212*******78")).body("chamber", equalTo("CAM-01")).extract().<String>path("id");
         step(token, application, "submit", null).statusCode(200);
-        var agent = org.hirfa.testing.Tokens.user("agent.tanger").roles("chamber_director", "chamber_agent").chamber("CAM-01").sign();
-        step(agent, application, "take-in", null).statusCode(200);
-        Registry.attach(token, application, java.util.UUID.randomUUID(), "QUALIFICATION", Papers.PDF).then().statusCode(201);
-        String artisan = step(agent, application, "accept", "{\"waivers\": [{\"kind\": \"NATIONAL_ID\", \"reason\": \"seen\"}]}").statusCode(200).extract().path("artisanId");
+        var artisan = accepted(token, application);
 
         as(token).get(ROOT + "/artisans/" + artisan).then().body("registrationNumber", matchesPattern("MA\\d{11}"));
         Registry.apply(Registry.artisan("morocco.other"), Registry.application(Registry.newNationalId(), "01-tanger", "0190001", "DIPLOMA"))
@@ -59,6 +66,47 @@ class MoroccoTest {
         as(supervisor).get(ROOT + "/statistics/endangered").then().statusCode(200).body("rows.key", org.hamcrest.Matchers.hasItem("0190001"));
         as(supervisor).get(ROOT + "/statistics/register?by=chamber").then().statusCode(200);
         as(supervisor).get(ROOT + "/reforms").then().statusCode(200).body("items", hasSize(0));
+    }
+
+    /// Law 50-17 counts who is known, who is registered and who is insured; a proof of insurance is the chamber's or the insurer's.
+    @Test
+    void countsKnownRegisteredAndInsuredPeople() {
+        var before = standing();
+        var token = Registry.artisan("morocco.insured");
+        String application = Registry.apply(token, Registry.application("EF112233", "01-tanger", "0190001", "DIPLOMA")
+                .replace("0661 23 45 67", "0612345699")).then().statusCode(201).extract().path("id");
+        assertThat(standing()).containsExactly(before.get(0) + 1, before.get(1), before.get(2));
+
+        step(token, application, "submit", null).statusCode(200);
+        var artisan = accepted(token, application);
+        assertThat(standing()).containsExactly(before.get(0) + 1, before.get(1) + 1, before.get(2));
+
+        prove(DIRECTOR, "/artisans/" + artisan + "/duties/TAX_DECLARATION", true);
+        assertThat(standing()).containsExactly(before.get(0) + 1, before.get(1) + 1, before.get(2));
+        String number = as(token).get(ROOT + "/artisans/" + artisan).path("registrationNumber");
+        prove(CNSS, "/duties/" + number + "/SOCIAL_INSURANCE", true);
+        assertThat(standing()).containsExactly(before.get(0) + 1, before.get(1) + 1, before.get(2) + 1);
+
+        prove(CNSS, "/duties/" + number + "/SOCIAL_INSURANCE", false);
+        assertThat(standing()).containsExactly(before.get(0) + 1, before.get(1) + 1, before.get(2));
+    }
+
+    private static void prove(String by, String path, boolean met) {
+        as(by).header("If-Match", "*").contentType("application/json")
+                .body("{\"met\": %s, \"provenOn\": \"%s\"}".formatted(met, LocalDate.now(ZoneId.of("Africa/Casablanca"))))
+                .put(ROOT + path).then().statusCode(200);
+    }
+
+    private static List<Integer> standing() {
+        var total = as(Registry.SUPERVISOR).get(ROOT + "/statistics/standing").then().statusCode(200).extract().jsonPath();
+        return List.of(total.getInt("total.identified"), total.getInt("total.registered"), total.getInt("total.insured"));
+    }
+
+    private static String accepted(String token, String application) {
+        step(DIRECTOR, application, "take-in", null).statusCode(200);
+        Registry.attach(token, application, UUID.randomUUID(), "QUALIFICATION", Papers.PDF).then().statusCode(201);
+        return step(DIRECTOR, application, "accept", "{\"waivers\": [{\"kind\": \"NATIONAL_ID\", \"reason\": \"seen\"}]}")
+                .statusCode(200).extract().path("artisanId");
     }
 
     public static class Morocco implements QuarkusTestProfile {

@@ -67,6 +67,7 @@ class StatisticsTest {
     @AfterEach
     void forget() throws SQLException {
         execute("""
+                delete from duty where artisan_id in (select id from artisan where registered_by = 'figures');
                 delete from artisan_version where actor = 'figures'; delete from artisan where registered_by = 'figures';
                 delete from person where birth_place = 'figures'
                 """);
@@ -190,8 +191,36 @@ class StatisticsTest {
         var standing = as(SUPERVISOR).get(ROOT + "/statistics/standing?wilaya=45").then().statusCode(200).extract().jsonPath();
         assertThat(standing.getInt("total.identified")).isEqualTo(7);
         assertThat(standing.getInt("total.registered")).isEqualTo(6);
+        assertThat(standing.getInt("total.insured")).isZero();
         given().get(ROOT + "/statistics/standing?on=2025-01-01").then().statusCode(400);
         given().get(ROOT + "/statistics/standing?by=activity").then().statusCode(400);
+    }
+
+    /// A proof counts until the last day for paying in the year after, and only of whoever is active.
+    @Test
+    void tellsWhoIsInsuredUntilTheProofIsTooOld() {
+        var ids = Rows.texts(database, "select id from artisan where registered_by = 'figures' and wilaya = '45' order by status, id");
+        prove(ids.get(0), "SOCIAL_INSURANCE", true, "2026-02-01");
+        prove(ids.get(1), "SOCIAL_INSURANCE", true, "2025-12-31");
+        prove(ids.get(2), "SOCIAL_INSURANCE", false, "2026-11-01");
+        prove(ids.get(3), "TAX_DECLARATION", true, "2026-11-01");
+        prove(ids.get(6), "SOCIAL_INSURANCE", true, "2026-02-02");
+        as(SUPERVISOR).get(ROOT + "/statistics/standing?wilaya=45&by=sex").then().statusCode(200).body("total.registered", equalTo(6))
+                .body("total.insured", equalTo(1)).body("rows.find { it.key == 'FEMALE' }.figures.insured", equalTo(1))
+                .body("rows.find { it.key == 'MALE' }.figures.insured", equalTo(0));
+        given().get(ROOT + "/statistics/standing?wilaya=45").then().statusCode(200).body("total.insured", nullValue())
+                .body("total.registered", equalTo(6));
+
+        clock.set(Instant.parse("2027-06-30T10:00:00Z"));
+        as(SUPERVISOR).get(ROOT + "/statistics/standing?wilaya=45").then().body("total.insured", equalTo(1));
+        clock.set(Instant.parse("2027-07-01T10:00:00Z"));
+        as(SUPERVISOR).get(ROOT + "/statistics/standing?wilaya=45").then().body("total.insured", equalTo(0));
+    }
+
+    private static void prove(String artisan, String kind, boolean met, String day) {
+        as(DIRECTOR_OF_45).header("If-Match", "*").contentType("application/json")
+                .body("{\"met\": %s, \"provenOn\": \"%s\"}".formatted(met, day)).put(ROOT + "/artisans/{id}/duties/{kind}", artisan, kind)
+                .then().statusCode(200);
     }
 
     @ParameterizedTest

@@ -1,5 +1,7 @@
 package org.hirfa.registry.statistics;
 
+import org.hirfa.registry.duty.Insurance;
+
 /// What is counted, as SQL made of fixed pieces and nothing that anybody sent. Every piece tells rows with the same columns:
 /// commune, main_activity, zone, form, title, person_id and, as `measure`, what the row counts for.
 final class RegisterSql {
@@ -78,13 +80,14 @@ final class RegisterSql {
     /// People, whether they are in the register or not, by where they live; what a row counts for is what holds of the person.
     static String standing(Breakdown by) {
         return """
-                select coalesce(counted.key, '-') as key, label.ar, label.fr, counted.identified, counted.registered from (
-                    select %s as key, count(*) as identified, count(*) filter (where s.registered) as registered
-                      from (select q.id as person_id, q.commune, q.zone,
-                                   exists (select from artisan a where a.person_id = q.id and a.status = 'ACTIVE' and a.merged_into is null)
-                                       as registered from person q) s %s
+                select coalesce(counted.key, '-') as key, label.ar, label.fr, counted.identified, counted.registered, counted.insured from (
+                    select %s as key, count(*) as identified, count(*) filter (where s.registered) as registered,
+                           count(*) filter (where s.insured) as insured
+                      from (select q.id as person_id, q.commune, q.zone, a.id is not null as registered,
+                                   a.id is not null and %s as insured
+                              from person q left join artisan a on a.person_id = q.id and a.status = 'ACTIVE' and a.merged_into is null) s %s
                      where %s group by 1) counted
                   left join (%s) label on label.code = counted.key order by 1
-                """.formatted(by.key(), ON_MAP, WANTED, by.labels());
+                """.formatted(by.key(), Insurance.OF_ENTRY, ON_MAP, WANTED, by.labels());
     }
 }
