@@ -54,6 +54,8 @@ class AccessEntryTest {
             "GET /me/exports/{}/all.zip",
             "GET /dead-letters", "GET /dead-letters/{}", "POST /dead-letters/{}/repair", "POST /dead-letters/{}/replay",
             "POST /dead-letters/{}/discard", "GET /verify/{}", "GET /.well-known/hirfa/jwks.json",
+            // How far work is, and what became of each item: ids and reasons, no file.
+            "GET /jobs", "GET /jobs/{}", "GET /jobs/{}/events", "GET /jobs/{}/verdicts", "POST /jobs/{}/cancel",
             // Answers a paper's id, kind and size to whoever sent it.
             "PUT /applications/{}/documents/{}", "DELETE /applications/{}/documents/{}",
             "PUT /artisans/{}/documents/{}", "DELETE /artisans/{}/documents/{}", "PUT /organisations/{}/documents/{}",
