@@ -1,0 +1,83 @@
+package org.hirfa.registry.card;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import jakarta.inject.Inject;
+
+import org.hirfa.countrypack.LegalCalendar;
+import org.hirfa.registry.RegisteredArtisans;
+import org.hirfa.registry.status.StatusLists;
+import org.hirfa.testing.PlatformServers;
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@QuarkusTest
+@QuarkusTestResource(value = PlatformServers.class, restrictToAnnotatedClass = false)
+class CardExpiryTest {
+
+    @Inject
+    Cards cards;
+
+    @Inject
+    StatusLists statuses;
+
+    @Inject
+    CardExpiry expiry;
+
+    @Inject
+    LegalCalendar calendar;
+
+    /// Cards of registrations that there are; three replicas that sweep at once note each card once.
+    @Test
+    void notesEachCardOnceWhoeverSweeps() {
+        var artisans = RegisteredArtisans.artisans(3);
+        var past = artisans.stream().map(artisan -> active(artisan, calendar.today().minusDays(1))).toList();
+
+        Stream.generate(() -> CompletableFuture.supplyAsync(this::sweep)).limit(3).toList().forEach(CompletableFuture::join);
+
+        for (var card : past) {
+            assertThat(QuarkusTransaction.requiringNew().call(() -> cards.findById(card).state())).isEqualTo(CardState.EXPIRED);
+            assertThat(QuarkusTransaction.requiringNew().call(() -> cards.history(card))).extracting(CardHistory.Line::state)
+                    .isEqualTo(List.of(CardState.EXPIRED));
+        }
+    }
+
+    @Test
+    void leavesACardAloneOnItsLastDay() {
+        var card = active(RegisteredArtisans.artisans(1).getFirst(), calendar.today());
+
+        sweep();
+
+        assertThat(QuarkusTransaction.requiringNew().call(() -> cards.findById(card).state())).isEqualTo(CardState.ACTIVE);
+    }
+
+    private int sweep() {
+        var noted = 0;
+        for (var turn = expiry.turn(); turn > 0; turn = expiry.turn()) {
+            noted += turn;
+        }
+        return noted;
+    }
+
+    private UUID active(UUID artisan, LocalDate lastDay) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            cards.awaitedOf(artisan).ifPresent(waiting -> waiting.revoke("test"));
+            cards.flush();
+            var card = Card.request(UUID.randomUUID(), artisan, cards.nextNumber(), Instant.EPOCH);
+            card.print(Instant.EPOCH, new Card.Imprint(lastDay.minusYears(5), lastDay, statuses.give(), "key"));
+            card.deliver();
+            cards.persist(card);
+            cards.flush();
+            return card.id();
+        });
+    }
+}
