@@ -85,11 +85,24 @@ class DuplicateTest {
         return as(token).header("If-Match", "*").contentType("application/json").body(body).post(ROOT + "/duplicates/{id}/" + action, pair).then();
     }
 
+    /// Walks the whole queue: other tests leave pairs in it too.
+    private static boolean isListed(String pair) {
+        var page = as(Registry.AGENT).get(ROOT + "/duplicates?limit=200").then().statusCode(200).extract();
+        while (!page.<List<String>>path("items.id").contains(pair)) {
+            if (page.path("next") == null) {
+                return false;
+            }
+            page = as(Registry.AGENT).queryParam("cursor", page.<String>path("next")).get(ROOT + "/duplicates?limit=200").then()
+                    .statusCode(200).extract();
+        }
+        return true;
+    }
+
     @Test
     void twoThatLookAlikeWaitForADecisionWithWhatTheyHaveInCommon() throws SQLException {
         var pair = pair();
 
-        as(Registry.AGENT).get(ROOT + "/duplicates?limit=200").then().statusCode(200).body("items.id", hasItem(pair.id()));
+        assertThat(isListed(pair.id())).isTrue();
         as(Registry.AGENT).get(ROOT + "/duplicates/" + pair.id()).then().statusCode(200).header("ETag", "\"0\"")
                 .body("status", equalTo("OPEN")).body("score", equalTo(85))
                 .body("parts.find { it.code == 'ARABIC_NAME' }.points", equalTo(30)).body("parts.find { it.code == 'LATIN_NAME' }.points", equalTo(20))

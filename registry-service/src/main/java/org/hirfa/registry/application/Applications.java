@@ -117,16 +117,23 @@ class Applications {
 
     /// @throws org.hirfa.problem.ProblemException 409 when the person has another one open
     void add(Application application) {
-        database.persist(application);
-        flush();
+        // The steps' ids come from the database: keeping them writes the application at once, before any flush.
+        write(() -> {
+            database.persist(application);
+            database.flush();
+        });
     }
 
     /// Writes what has changed, so that the version is the one to be told.
     ///
     /// @throws org.hirfa.problem.ProblemException 409 when the person has another one open
     void flush() {
+        write(database::flush);
+    }
+
+    private static void write(Runnable statements) {
         try {
-            database.flush();
+            statements.run();
         } catch (ConstraintViolationException e) {
             if ("application_one_open_per_person".equals(e.getConstraintName())) {
                 throw ApplicationProblem.APPLICATION_OPEN.because();
