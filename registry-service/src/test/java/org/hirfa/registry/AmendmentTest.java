@@ -22,6 +22,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.hirfa.registry.Registry.AGENT;
 import static org.hirfa.registry.Registry.ROOT;
@@ -235,6 +236,82 @@ class AmendmentTest {
                     .post(ROOT + "/artisans/{id}/amendments", artisan).then().statusCode(201);
         }
         assertThat(Entries.changes(artisan)).containsExactly("REGISTERED", "AMENDED");
+    }
+
+    private static String form(String form, String organisation, LocalDate day) {
+        return "{\"effectiveOn\": \"%s\", \"reason\": \"joined\", \"exercise\": {\"form\": \"%s\", \"organisation\": \"%s\"}}"
+                .formatted(day, form, organisation);
+    }
+
+    /// A registered cooperative of Relizane, to which the artisan belongs.
+    private String cooperative() {
+        var code = Bodies.entered("COOPERATIVE");
+        join(code, artisan, "PRESIDENT");
+        join(code, Registry.accepted(Registry.artisan("coop" + UUID.randomUUID())), "MEMBER");
+        Bodies.step(AGENT, code, "submit", null).statusCode(200);
+        Bodies.step(Registry.DIRECTOR, code, "register", null).statusCode(200);
+        return code;
+    }
+
+    private static void join(String code, String member, String role) {
+        String number = Entries.read(AGENT, member).extract().path("registrationNumber");
+        as(AGENT).contentType("application/json").header("Idempotency-Key", UUID.randomUUID().toString())
+                .body("{\"registrationNumber\": \"%s\", \"role\": \"%s\", \"since\": \"2026-01-01\"}".formatted(number, role))
+                .post(ROOT + "/organisations/{code}/members", code).then().statusCode(201);
+    }
+
+    @Test
+    void aMemberExercisesInTheCooperativeAndTheEntrySaysWhetherThatStands() {
+        var today = calendar.today();
+        var code = cooperative();
+        Entries.read(AGENT, artisan).body("organisationStands", nullValue());
+
+        Entries.add(AGENT, artisan, "amendments", form("COOPERATIVE_MEMBER", code, today)).statusCode(201).body("state", equalTo("APPLIED"));
+
+        Entries.read(AGENT, artisan).body("form", equalTo("COOPERATIVE_MEMBER")).body("organisation", equalTo(code))
+                .body("organisationStands", equalTo(true));
+        Entries.readOn(AGENT, artisan, today).body("organisation", equalTo(code)).body("organisationStands", nullValue());
+        var told = Events.of(database, UUID.fromString(artisan)).getLast();
+        EventContract.assertValid("artisan.changed.v1", told.payload());
+        assertThat(told.payload()).contains(code);
+
+        Bodies.step(Registry.DIRECTOR, code, "strike-off", Bodies.reason()).statusCode(200);
+        Entries.read(AGENT, artisan).body("organisation", equalTo(code)).body("organisationStands", equalTo(false));
+        Entries.add(AGENT, artisan, "amendments", "{\"effectiveOn\": \"%s\", \"reason\": \"left\", \"exercise\": {\"form\": \"INDIVIDUAL\"}}"
+                .formatted(today)).statusCode(201);
+        Entries.read(AGENT, artisan).body("form", equalTo("INDIVIDUAL")).body("organisation", nullValue())
+                .body("organisationStands", nullValue());
+    }
+
+    @Test
+    void onlyAnOrganisationOfTheRightKindThatStandsAndHasTheArtisanIsTaken() {
+        var today = calendar.today();
+        var code = cooperative();
+        Entries.add(AGENT, artisan, "amendments", form("ENTERPRISE", code, today)).statusCode(400)
+                .body("errors[0].pointer", equalTo("/exercise/organisation"));
+        Entries.add(AGENT, artisan, "amendments", form("INDIVIDUAL", code, today)).statusCode(400);
+        var stranger = Registry.accepted(Registry.artisan("coop.stranger" + UUID.randomUUID()));
+        Entries.add(AGENT, stranger, "amendments", form("COOPERATIVE_MEMBER", code, today)).statusCode(409)
+                .body("type", equalTo("/problems/not-a-member"));
+        Entries.add(AGENT, artisan, "amendments", form("COOPERATIVE_MEMBER", Bodies.entered("COOPERATIVE"), today)).statusCode(409)
+                .body("type", equalTo("/problems/organisation-not-standing"));
+        assertThat(Entries.changes(artisan)).containsExactly("REGISTERED");
+    }
+
+    @Test
+    void aCooperativeThatIsStruckOffMeanwhileRefusesTheChangeOnItsDay() {
+        var code = cooperative();
+        Entries.add(AGENT, artisan, "amendments", form("COOPERATIVE_MEMBER", code, calendar.today().plusDays(5))).statusCode(201)
+                .body("state", equalTo("WAITING"));
+        Bodies.step(Registry.DIRECTOR, code, "strike-off", Bodies.reason()).statusCode(200);
+
+        clock.advance(Duration.ofDays(5));
+        sweep.turn();
+        clock.reset();
+
+        as(AGENT).get(ROOT + "/artisans/{id}/amendments", artisan).then().body("items[0].state", equalTo("REFUSED"))
+                .body("items[0].problem", equalTo("organisation-not-standing"));
+        Entries.read(AGENT, artisan).body("form", equalTo("INDIVIDUAL"));
     }
 
     private void closed(String activity, boolean closed) {

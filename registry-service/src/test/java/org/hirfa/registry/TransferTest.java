@@ -83,6 +83,35 @@ class TransferTest {
         assertThat(Entries.changes(artisan)).containsExactly("REGISTERED", "TRANSFERRED");
     }
 
+    /// The way into the register goes with the entry, papers and all; a chamber keeps nothing of a file that it gave up.
+    @Test
+    void theApplicationGoesWithTheEntry() {
+        token = Registry.artisan("transferred" + UUID.randomUUID());
+        var application = Registry.underReview(token, Registry.application(Registry.newNationalId(), "48-relizane", "0590001", "DIPLOMA"));
+        var paper = UUID.randomUUID();
+        Registry.attach(token, application, paper, "QUALIFICATION", Papers.PDF).then().statusCode(201);
+        artisan = Registry.step(DIRECTOR, application, "accept", null).statusCode(200).extract().path("artisanId");
+        as(AGENT).get(ROOT + "/applications/{id}/documents/{paper}", application, paper).then().statusCode(200);
+        as(AGENT_OF_TAMANRASSET).get(ROOT + "/applications/{id}", application).then().statusCode(404);
+        var transfer = offered();
+        as(AGENT_OF_TAMANRASSET).get(ROOT + "/applications/{id}", application).then().statusCode(404);
+
+        step(DIRECTOR_OF_TAMANRASSET, transfer, "accept", "").statusCode(200);
+
+        for (var path : List.of("", "/documents/" + paper, "/checklist", "/clock", "/receipt.pdf")) {
+            as(DIRECTOR).get(ROOT + "/applications/" + application + path).then().statusCode(404);
+            as(AGENT_OF_TAMANRASSET).get(ROOT + "/applications/" + application + path).then().statusCode(200);
+        }
+        as(AGENT_OF_TAMANRASSET).get(ROOT + "/applications/{id}", application).then().body("status", equalTo("ACCEPTED"))
+                .body("wilaya", equalTo("11")).body("chamber", equalTo("CAM-11")).body("artisanId", equalTo(artisan));
+        as(token).get(ROOT + "/applications/{id}", application).then().statusCode(200).body("history.last().action", equalTo("RELOCATED"))
+                .body("history.last().note", equalTo("moves south"));
+        var told = Events.of(database, UUID.fromString(application)).getLast();
+        assertThat(told.type()).isEqualTo("application.changed.v1");
+        EventContract.assertValid("application.changed.v1", told.payload());
+        assertThat(told.payload()).contains("CAM-11");
+    }
+
     @Test
     void whoeverIsOfferedAFileSeesWhatIsNeededToDecideAndLeavesAnEntry() {
         var transfer = offered();

@@ -75,6 +75,10 @@ class Amendment {
         return artisanId;
     }
 
+    LocalDate effectiveOn() {
+        return effectiveOn;
+    }
+
     String sets() {
         return sets;
     }

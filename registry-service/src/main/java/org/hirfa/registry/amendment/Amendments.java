@@ -58,6 +58,11 @@ class Amendments {
         return amendment;
     }
 
+    /// One whose day has come.
+    Amendment locked(UUID id) {
+        return database.find(Amendment.class, id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
     List<AmendmentView> of(UUID artisan) {
         return database.createQuery("from Amendment where artisanId = :artisan order by id desc", Amendment.class)
                 .setParameter("artisan", artisan).getResultList().stream().map(amendment -> amendment.view(sets(amendment)))

@@ -2,29 +2,27 @@ package org.hirfa.registry.amendment;
 
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 
-import org.hibernate.Session;
 import org.hirfa.problem.StandardProblem;
 import org.hirfa.registry.artisan.ArtisanDirectory;
 import org.hirfa.registry.artisan.RegisterChanges;
 
 /// A change whose day has come. What was possible when it was recorded may be so no more: the activity may be closed, the
-/// artisan gone, the commune another chamber's.
+/// artisan gone, the commune another chamber's, the organisation dissolved.
 @ApplicationScoped
 class DueAmendment {
 
-    private final Session database;
     private final ArtisanDirectory artisans;
     private final RegisterChanges register;
     private final AmendmentRules rules;
+    private final FormRules forms;
     private final Amendments amendments;
 
-    DueAmendment(Session database, ArtisanDirectory artisans, RegisterChanges register, AmendmentRules rules, Amendments amendments) {
-        this.database = database;
+    DueAmendment(ArtisanDirectory artisans, RegisterChanges register, AmendmentRules rules, FormRules forms, Amendments amendments) {
         this.artisans = artisans;
         this.register = register;
         this.rules = rules;
+        this.forms = forms;
         this.amendments = amendments;
     }
 
@@ -32,7 +30,7 @@ class DueAmendment {
     ///
     /// @throws org.hirfa.problem.ProblemException when it cannot be made
     void make(UUID id) {
-        var amendment = database.find(Amendment.class, id, LockModeType.PESSIMISTIC_WRITE);
+        var amendment = amendments.locked(id);
         if (!amendment.isWaiting()) {
             return;
         }
@@ -42,12 +40,15 @@ class DueAmendment {
         if (sets.commune() != null) {
             sets = sets.exercisedAt(rules.wilayaWithin(artisan, sets.commune()), sets.commune(), sets.zone(), sets.addressLine());
         }
+        if (sets.form() != null) {
+            forms.require(sets.form(), sets.organisation(), artisan.personId(), amendment.effectiveOn());
+        }
         register.make(artisan.artisanId(), amendment.change(sets));
         amendments.applied(amendment);
     }
 
     /// Needs a transaction of its own: what `make` did is undone by then.
     void refuse(UUID id, String problem) {
-        amendments.refused(database.find(Amendment.class, id, LockModeType.PESSIMISTIC_WRITE), problem);
+        amendments.refused(amendments.locked(id), problem);
     }
 }

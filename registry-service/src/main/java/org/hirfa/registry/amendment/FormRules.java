@@ -6,12 +6,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.hirfa.problem.StandardProblem;
 import org.hirfa.registry.artisan.Form;
+import org.hirfa.registry.artisan.Workplaces;
 import org.hirfa.registry.organisation.OrganisationDirectory;
-import org.hirfa.registry.organisation.OrganisationKind;
 import org.jspecify.annotations.Nullable;
 
 /// In which organisation a craft may be exercised: a cooperative's member belongs to it, and an enterprise is supervised by a
-/// registered artisan who belongs to it.
+/// registered artisan who belongs to it. Asked when the change is recorded, and again on its day.
 @ApplicationScoped
 class FormRules {
 
@@ -29,7 +29,7 @@ class FormRules {
         if (code == null) {
             return;
         }
-        var organisation = organisations.find(code).filter(found -> found.kind() == kindFor(form))
+        var organisation = organisations.find(code).filter(found -> found.kind() == Workplaces.kindFor(form))
                 .orElseThrow(() -> StandardProblem.INVALID_INPUT.because().at("/exercise/organisation", "unknown-value"));
         if (!organisation.inGoodStanding()) {
             throw AmendmentProblem.ORGANISATION_NOT_STANDING.because();
@@ -37,9 +37,5 @@ class FormRules {
         if (!organisations.hasMember(code, person, day)) {
             throw AmendmentProblem.NOT_A_MEMBER.because();
         }
-    }
-
-    private static OrganisationKind kindFor(Form form) {
-        return form == Form.ENTERPRISE ? OrganisationKind.ENTERPRISE : OrganisationKind.COOPERATIVE;
     }
 }

@@ -298,6 +298,14 @@ class Application {
         changedAt = now;
     }
 
+    /// Goes with the entry that came of it to the chamber that has taken that over.
+    void follow(String newWilaya, Actor by, Instant now, @Nullable String reason) {
+        requireStatus(artisanId != null);
+        steps.add(new Step(status, status, Step.Action.RELOCATED, by, now, reason));
+        wilaya = newWilaya;
+        changedAt = now;
+    }
+
     private void become(ApplicationStatus next, Actor by, Instant now, @Nullable String note) {
         requireStatus(status.next().contains(next));
         steps.add(new Step(status, next, Step.Action.MOVED, by, now, note));

@@ -115,6 +115,13 @@ class Applications {
                 .setParameter("person", person).getResultList();
     }
 
+    /// Those by which somebody came into the register, or came back into it.
+    List<Application> enteredAs(UUID artisan, UUID person) {
+        return database.createQuery("from Application where personId = :person and artisanId = :artisan order by id",
+                Application.class).setParameter("person", person)
+                .setParameter("artisan", artisan).getResultList();
+    }
+
     /// @throws org.hirfa.problem.ProblemException 409 when the person has another one open
     void add(Application application) {
         // The steps' ids come from the database: keeping them writes the application at once, before any flush.

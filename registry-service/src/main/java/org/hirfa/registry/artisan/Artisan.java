@@ -92,15 +92,21 @@ class Artisan {
                         state.organisation(), state.departure(), state.mergedInto()));
     }
 
-    ArtisanView view(PersonFacts person, String chamber) {
-        return view(state, person, chamber, effectiveOn);
+    /// @param organisationStands whether the organisation is what it has to be; null for who works in none
+    ArtisanView view(PersonFacts person, String chamber, @Nullable Boolean organisationStands) {
+        return view(state, person, chamber, effectiveOn, organisationStands);
     }
 
-    /// The entry as it was on another day.
-    ArtisanView view(EntryState then, PersonFacts person, String chamber, @Nullable LocalDate since) {
+    /// The entry as it was on another day. Whether an organisation stood on that day is not told.
+    ArtisanView viewOn(EntryState then, PersonFacts person, String chamber) {
+        return view(then, person, chamber, null, null);
+    }
+
+    private ArtisanView view(EntryState then, PersonFacts person, String chamber, @Nullable LocalDate since,
+            @Nullable Boolean organisationStands) {
         return new ArtisanView(id, version, personId, registrationNumber, person.names(), then.wilaya(), then.commune(), chamber,
                 then.zone(), then.mainActivity(), then.otherActivities(), then.title(), then.form(), then.mode(), then.status(),
-                registeredOn, since, then.addressLine(), then.organisation(), then.departure(), then.mergedInto());
+                registeredOn, since, then.addressLine(), then.organisation(), organisationStands, then.departure(), then.mergedInto());
     }
 
     ArtisanFact fact(PersonFacts person, String chamber) {

@@ -8,7 +8,6 @@ import jakarta.transaction.Transactional;
 import org.hirfa.access.Access;
 import org.hirfa.access.AccessLog;
 import org.hirfa.access.Caller;
-import org.hirfa.registry.chamber.Chambers;
 import org.hirfa.registry.person.People;
 
 /// Puts entries of the register into an answer, and leaves an access entry for each that is not the caller's own: in one
@@ -18,14 +17,14 @@ public class Showing {
 
     private final Register register;
     private final People people;
-    private final Chambers chambers;
+    private final EntryViews views;
     private final AccessLog accesses;
     private final Caller caller;
 
-    Showing(Register register, People people, Chambers chambers, AccessLog accesses, Caller caller) {
+    Showing(Register register, People people, EntryViews views, AccessLog accesses, Caller caller) {
         this.register = register;
         this.people = people;
-        this.chambers = chambers;
+        this.views = views;
         this.accesses = accesses;
         this.caller = caller;
     }
@@ -47,8 +46,6 @@ public class Showing {
         var persons = people.findAll(artisans.stream().map(Artisan::personId).toList());
         accesses.recordAll(persons.values().stream().filter(person -> !person.isStoodForBy(caller.account()))
                 .map(person -> new Access(person.id(), "artisan", "registration")).toList());
-        var serving = chambers.servingAll();
-        return artisans.stream().map(artisan -> artisan.view(persons.get(artisan.personId()),
-                serving.getOrDefault(artisan.wilaya(), ""))).toList();
+        return views.of(artisans, persons);
     }
 }

@@ -36,7 +36,7 @@ class ShowingPast {
         reach.read(id, "artisan.past");
         var artisan = register.visible(id);
         var then = history.on(id, day).orElseThrow(() -> ArtisanProblem.NOT_REGISTERED_THEN.because(artisan.registeredOn()));
-        return artisan.view(then, people.get(artisan.personId()), chambers.serving(then.wilaya()).orElse(""), null);
+        return artisan.viewOn(then, people.get(artisan.personId()), chambers.serving(then.wilaya()).orElse(""));
     }
 
     @Transactional
