@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 
 import org.hirfa.access.Role;
 import org.hirfa.countrypack.LegalCalendar;
+import org.hirfa.testing.EventContract;
 import org.hirfa.testing.PlatformServers;
 import org.hirfa.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -85,6 +87,34 @@ class DutyTest {
         put(CASNOS, "/artisans/" + artisan + "/duties/SOCIAL_INSURANCE", true, today).statusCode(403);
         as(CASNOS).get(ROOT + "/artisans/{id}/duties", artisan).then().statusCode(403);
         put(AGENT, "/duties/" + number + "/SOCIAL_INSURANCE", true, today).statusCode(403);
+    }
+
+    /// Other services know for how long a proof counts, and nothing of who said so.
+    @Test
+    void isToldToTheOtherServicesUnderAVersionOfItsOwn() {
+        var today = calendar.today();
+        var before = Events.of(database, UUID.fromString(artisan));
+        assertThat(before.getLast().payload()).contains("\"duties\":{}");
+
+        put(AGENT, "/artisans/" + artisan + "/duties/SOCIAL_INSURANCE", true, today).statusCode(200);
+        put(AGENT, "/artisans/" + artisan + "/duties/TAX_DECLARATION", false, today).statusCode(200);
+        put(AGENT, "/artisans/" + artisan + "/duties/SOCIAL_INSURANCE", true, today.minusDays(1)).statusCode(409);
+
+        var told = Events.of(database, UUID.fromString(artisan));
+        assertThat(told).hasSize(before.size() + 2).last().satisfies(event -> {
+            assertThat(event.type()).isEqualTo("artisan.changed.v1");
+            EventContract.assertValid("artisan.changed.v1", event.payload());
+            var duties = JsonPath.from(event.payload());
+            assertThat(duties.getString("duties.SOCIAL_INSURANCE.state")).isEqualTo("UP_TO_DATE");
+            assertThat(duties.getString("duties.SOCIAL_INSURANCE.goodUntil")).isEqualTo(LocalDate.of(today.getYear() + 1, 6, 30).toString());
+            assertThat(duties.getString("duties.TAX_DECLARATION.state")).isEqualTo("LATE");
+            assertThat(event.payload()).doesNotContain("agent.relizane");
+        });
+        var versions = told.stream().map(event -> JsonPath.from(event.payload()).getLong("version")).toList();
+        assertThat(versions).isSorted().doesNotHaveDuplicates();
+        Entries.step(Registry.DIRECTOR, artisan, "suspend", "{\"reason\": \"x\", \"onRequest\": false, \"resumesByItself\": false}").statusCode(200);
+        assertThat(Events.of(database, UUID.fromString(artisan)).getLast().payload()).contains("SOCIAL_INSURANCE");
+        assertThat(Entries.changes(artisan)).containsExactly("REGISTERED", "SUSPENDED");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.hirfa.funding.artisanstanding;
 
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,8 +14,8 @@ class ArtisanCopy {
     private static final String KEEP = """
             insert into known_artisan (artisan_id, version, person_id, account, registration_number, arabic_last_name,
                 arabic_first_name, latin_last_name, latin_first_name, sex, birth_year, wilaya, chamber, zone, activities,
-                title, form, status, merged_into)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                title, form, status, merged_into, tax_state, tax_good_until, insurance_state, insurance_good_until)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (artisan_id) do update set version = excluded.version, person_id = excluded.person_id,
                 account = excluded.account, registration_number = excluded.registration_number,
                 arabic_last_name = excluded.arabic_last_name, arabic_first_name = excluded.arabic_first_name,
@@ -22,7 +23,9 @@ class ArtisanCopy {
                 sex = excluded.sex, birth_year = excluded.birth_year, wilaya = excluded.wilaya,
                 chamber = excluded.chamber, zone = excluded.zone, activities = excluded.activities,
                 title = excluded.title, form = excluded.form, status = excluded.status,
-                merged_into = excluded.merged_into
+                merged_into = excluded.merged_into, tax_state = excluded.tax_state,
+                tax_good_until = excluded.tax_good_until, insurance_state = excluded.insurance_state,
+                insurance_good_until = excluded.insurance_good_until
             where known_artisan.version < excluded.version
             """;
 
@@ -54,9 +57,16 @@ class ArtisanCopy {
             keep.setString(17, fact.form());
             keep.setString(18, fact.status());
             keep.setObject(19, fact.mergedInto());
+            setDuty(keep, 20, fact.duty("TAX_DECLARATION"));
+            setDuty(keep, 22, fact.duty("SOCIAL_INSURANCE"));
             keep.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("artisan not kept", e);
         }
+    }
+
+    private static void setDuty(PreparedStatement keep, int place, ArtisanFact.Duty duty) throws SQLException {
+        keep.setString(place, duty.state());
+        keep.setObject(place + 1, duty.goodUntil());
     }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.hirfa.countrypack.LegalCalendar;
+import org.jspecify.annotations.Nullable;
 
 import io.agroal.api.AgroalDataSource;
 
@@ -83,14 +84,14 @@ public class Artisans {
                 select.setObject(place, today);
             }
             try (var row = select.executeQuery()) {
-                return row.next() ? Optional.of(standing(row)) : Optional.empty();
+                return row.next() ? Optional.of(standing(row, today)) : Optional.empty();
             }
         } catch (SQLException e) {
             throw new IllegalStateException("standing not readable", e);
         }
     }
 
-    private static Standing standing(ResultSet row) throws SQLException {
+    private static Standing standing(ResultSet row, LocalDate today) throws SQLException {
         return new Standing(row.getObject("artisan_id", UUID.class), row.getObject("person_id", UUID.class),
                 row.getObject("any_account", UUID.class), row.getString("registration_number"),
                 new Standing.Name(row.getString("arabic_last_name"), row.getString("arabic_first_name")),
@@ -99,7 +100,18 @@ public class Artisans {
                 row.getString("chamber"), row.getString("zone"), texts(row, "activities"), row.getString("title"),
                 row.getString("form"), row.getString("status"), row.getBoolean("card_held"),
                 row.getObject("card_until", LocalDate.class), texts(row, "programmes"), row.getBoolean("qualified"),
-                row.getObject("merged_into") != null, Set.of((UUID[]) row.getArray("ids").getArray()));
+                row.getObject("merged_into") != null, Set.of((UUID[]) row.getArray("ids").getArray()),
+                new Standing.Duties(isDone(row, "tax", today), isDone(row, "insurance", today)));
+    }
+
+    /// A proof that is too old counts as none: a duty that is owed anew each year is late until it is proven anew.
+    private static @Nullable Boolean isDone(ResultSet row, String duty, LocalDate today) throws SQLException {
+        var goodUntil = row.getObject(duty + "_good_until", LocalDate.class);
+        return switch (row.getString(duty + "_state")) {
+            case "UP_TO_DATE" -> goodUntil == null || !goodUntil.isBefore(today);
+            case "LATE" -> false;
+            default -> null;
+        };
     }
 
     private static List<String> texts(ResultSet row, String column) throws SQLException {

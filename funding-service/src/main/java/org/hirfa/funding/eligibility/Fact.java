@@ -35,9 +35,9 @@ enum Fact {
     FUNDING_GRANTED_BY_SCHEMES("funding.grantedBySchemes", ListType.create(SimpleType.STRING)),
     /// Schemes whose money was paid back; unknown once something was paid out, until repayments are recorded.
     FUNDING_REPAID_IN_FULL("funding.repaidInFull", ListType.create(SimpleType.STRING)),
-    /// Not told by any service yet, so always unknown.
+    /// Whether a proof of social insurance is good today, as far as the register was told; else unknown.
     INSURANCE_UP_TO_DATE("insurance.upToDate", SimpleType.BOOL),
-    /// Not told by any service yet, so always unknown.
+    /// The same of the declaration to the tax office.
     TAX_UP_TO_DATE("tax.upToDate", SimpleType.BOOL);
 
     private final String path;

@@ -29,6 +29,8 @@ final class KnownFacts {
         facts.learn(Fact.CARD_VALID_UNTIL, artisan.cardValidUntil() == null ? null : artisan.cardValidUntil().toString());
         facts.learn(Fact.QUALIFICATION_CERTIFICATES, artisan.certificates());
         facts.learn(Fact.QUALIFICATION_HELD, artisan.qualified() ? true : null);
+        facts.learn(Fact.INSURANCE_UP_TO_DATE, artisan.duties().insuranceUpToDate());
+        facts.learn(Fact.TAX_UP_TO_DATE, artisan.duties().taxUpToDate());
         facts.learn(Fact.SCHEME_ACCEPTS_NEW, scheme.acceptsNew().value());
         facts.learn(Fact.FUNDING_OPEN_DOSSIERS, funding.openDossiers());
         facts.learn(Fact.FUNDING_GRANTED_BY_SCHEMES, funding.grantedBySchemes());

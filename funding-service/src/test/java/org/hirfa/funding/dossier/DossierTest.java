@@ -189,7 +189,7 @@ class DossierTest {
     private static Standing artisan() {
         var name = new Standing.Name("", "");
         return new Standing(new UUID(0, 1), new UUID(0, 2), null, "N", name, name, null, null, "48", "CAM-48", null, List.of(), null,
-                null, "ACTIVE", true, null, List.of(), false, false, Set.of());
+                null, "ACTIVE", true, null, List.of(), false, false, Set.of(), Standing.Duties.UNTOLD);
     }
 
     private static BusinessPlan plan(long bank) {

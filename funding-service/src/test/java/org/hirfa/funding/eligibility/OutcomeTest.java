@@ -56,10 +56,26 @@ class OutcomeTest {
         assertThat(facts.valueOf(Fact.CARD_ACTIVE)).isEqualTo(false);
     }
 
+    @Test
+    void whatWasToldOfDutiesIsKnown() {
+        var told = told(new Standing.Duties(false, true));
+        assertThat(told.valueOf(Fact.TAX_UP_TO_DATE)).isEqualTo(false);
+        assertThat(told.valueOf(Fact.INSURANCE_UP_TO_DATE)).isEqualTo(true);
+    }
+
+    private static KnownFacts told(Standing.Duties duties) {
+        return KnownFacts.of(artisan(1990, duties), new FundingRecord(List.of(), List.of(), List.of()), aVersion(),
+                LocalDate.of(2026, 11, 22));
+    }
+
     private static Standing born(@org.jspecify.annotations.Nullable Integer year) {
+        return artisan(year, Standing.Duties.UNTOLD);
+    }
+
+    private static Standing artisan(@org.jspecify.annotations.Nullable Integer year, Standing.Duties duties) {
         var id = new java.util.UUID(0, 1);
         return new Standing(id, id, null, "N", new Standing.Name("", ""), new Standing.Name("", ""), null, year, "48", "CAM-48", null,
-                List.of(), null, null, "ACTIVE", false, null, List.of(), false, false, java.util.Set.of(id));
+                List.of(), null, null, "ACTIVE", false, null, List.of(), false, false, java.util.Set.of(id), duties);
     }
 
     private static SchemeVersion aVersion() {

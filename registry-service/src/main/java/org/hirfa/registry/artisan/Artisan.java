@@ -3,6 +3,7 @@ package org.hirfa.registry.artisan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -109,13 +110,13 @@ class Artisan {
                 registeredOn, since, then.addressLine(), then.organisation(), organisationStands, then.departure(), then.mergedInto());
     }
 
-    ArtisanFact fact(PersonFacts person, String chamber) {
+    ArtisanFact fact(PersonFacts person, String chamber, Map<String, KnownDuties.Told> duties) {
         var activities = new ArrayList<ArtisanFact.Activity>();
         activities.add(new ArtisanFact.Activity(state.mainActivity(), true));
         state.otherActivities().forEach(code -> activities.add(new ArtisanFact.Activity(code, false)));
         return new ArtisanFact(id, version, personId, person.account(), registrationNumber, person.names(), person.sex(),
                 person.birthYear(), state.wilaya(), state.commune(), chamber, state.zone(), List.copyOf(activities), state.title(),
                 state.form(), state.mode(), state.status(), registeredOn, effectiveOn, state.organisation(), state.departure(),
-                state.mergedInto());
+                state.mergedInto(), duties);
     }
 }

@@ -1,5 +1,6 @@
 package org.hirfa.registry.artisan;
 
+import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 
@@ -16,11 +17,13 @@ class ArtisanEvents {
     private static final String TOPIC = "hirfa.registry.artisan";
 
     private final Chambers chambers;
+    private final KnownDuties duties;
     private final Outbox outbox;
     private final Event<RegistrationChanged> changes;
 
-    ArtisanEvents(Chambers chambers, Outbox outbox, Event<RegistrationChanged> changes) {
+    ArtisanEvents(Chambers chambers, KnownDuties duties, Outbox outbox, Event<RegistrationChanged> changes) {
         this.chambers = chambers;
+        this.duties = duties;
         this.outbox = outbox;
         this.changes = changes;
     }
@@ -28,10 +31,19 @@ class ArtisanEvents {
     /// Needs the transaction of the change, and an artisan that has been flushed: events carry its version.
     ArtisanSummary tell(Artisan artisan, PersonFacts person, RegisterChange order) {
         var chamber = chambers.serving(artisan.wilaya()).orElse("");
-        outbox.append(new OutgoingEvent(TOPIC, typeOf(order.change()), artisan.id(), artisan.fact(person, chamber)));
         var summary = artisan.summary(person, chamber);
+        // Nothing can have been told of whoever has just come.
+        var told = order.change() == Change.REGISTERED ? Map.<String, KnownDuties.Told>of() : duties.of(summary);
+        outbox.append(new OutgoingEvent(TOPIC, typeOf(order.change()), artisan.id(), artisan.fact(person, chamber, told)));
         changes.fire(new RegistrationChanged(summary, order.change(), order.reason(), order.by().subject()));
         return summary;
+    }
+
+    /// Tells the other services what has become known of duties; nothing of the entry itself has changed.
+    void tellOfDuties(Artisan artisan, PersonFacts person) {
+        var chamber = chambers.serving(artisan.wilaya()).orElse("");
+        outbox.append(new OutgoingEvent(TOPIC, typeOf(Change.AMENDED), artisan.id(),
+                artisan.fact(person, chamber, duties.of(artisan.summary(person, chamber)))));
     }
 
     private static String typeOf(Change change) {

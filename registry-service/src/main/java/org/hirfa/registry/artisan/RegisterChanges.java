@@ -91,6 +91,15 @@ public class RegisterChanges {
                 .uniqueResultOptional().ifPresent(id -> tellOfPerson(locked(id), reason, by));
     }
 
+    /// Tells of a duty of which something was noted, under a version of its own: what is told later counts.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void notedDuty(UUID artisanId) {
+        var artisan = locked(artisanId);
+        database.lock(artisan, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+        database.flush();
+        events.tellOfDuties(artisan, people.get(artisan.personId()));
+    }
+
     /// A slip in a name is put right also for who has left the register.
     private void tellOfPerson(Artisan artisan, String reason, By by) {
         var order = today(Change.AMENDED, Sets.NOTHING, reason, by);

@@ -8,6 +8,7 @@ import org.hirfa.countrypack.LegalCalendar;
 import org.hirfa.http.Versions;
 import org.hirfa.problem.StandardProblem;
 import org.hirfa.registry.artisan.ArtisanSummary;
+import org.hirfa.registry.artisan.RegisterChanges;
 import org.jspecify.annotations.Nullable;
 
 /// What is noted of duties.
@@ -16,12 +17,14 @@ class Duties {
 
     private final Session database;
     private final DutyKinds kinds;
+    private final RegisterChanges register;
     private final LegalCalendar calendar;
     private final Clock clock;
 
-    Duties(Session database, DutyKinds kinds, LegalCalendar calendar, Clock clock) {
+    Duties(Session database, DutyKinds kinds, RegisterChanges register, LegalCalendar calendar, Clock clock) {
         this.database = database;
         this.kinds = kinds;
+        this.register = register;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -39,7 +42,8 @@ class Duties {
         return kinds.find(code).orElseThrow(StandardProblem.NOT_FOUND::because);
     }
 
-    /// Notes what is said of a duty. A proof that is older than the one noted adds nothing.
+    /// Notes what is said of a duty. A proof that is older than the one noted adds nothing. Other services hear of it in
+    /// the same transaction.
     DutyView say(ArtisanSummary artisan, DutyKinds.Kind kind, RecordDuty order, Speaker by) {
         var key = new Duty.Key(artisan.artisanId(), kind.code());
         var before = database.find(Duty.class, key);
@@ -54,6 +58,7 @@ class Duties {
         duty.say(order, by.name(), by.agency(), clock.instant());
         database.persist(duty);
         database.flush();
+        register.notedDuty(artisan.artisanId());
         return view(artisan, kind);
     }
 

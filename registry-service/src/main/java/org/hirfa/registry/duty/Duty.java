@@ -39,6 +39,10 @@ class Duty {
         agency = byAgency;
     }
 
+    String kind() {
+        return key.kind;
+    }
+
     LocalDate provenOn() {
         return provenOn;
     }
