@@ -2,7 +2,10 @@ package org.hirfa.registry;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import jakarta.inject.Inject;
 
@@ -89,6 +92,39 @@ class StatisticsTest {
         assertThat(stock("?wilaya=45&on=2026-03-01").getInt("total.struckOff")).isEqualTo(1);
         assertThat(stock("?wilaya=45&on=2025-05-04").getInt("total.everRegistered")).isEqualTo(6);
         assertThat(stock("?wilaya=45&on=2019-12-31").getInt("total.everRegistered")).isZero();
+    }
+
+    /// However often entries changed before and after a day, the figures are those of reading every history whole.
+    @Test
+    void everyPastDayIsToldAsTheWholeHistoryTellsIt() throws SQLException {
+        var random = new Random(20261122);
+        for (var i = 0; i < 15; i++) {
+            var id = enter("45-naama", "45", "0590001", "FEMALE", "1970-01-01", "202" + random.nextInt(6) + "-0" + (1 + random.nextInt(9)) + "-15");
+            var days = random.ints(random.nextInt(5), 0, 320).sorted().mapToObj(day -> LocalDate.of(2026, 1, 1).plusDays(day)).toList();
+            for (var n = 0; n < days.size(); n++) {
+                var status = List.of("ACTIVE", "SUSPENDED", "STRUCK_OFF").get(random.nextInt(3));
+                execute("update artisan set main_activity = '%s', status = '%s' where id = '%s'"
+                        .formatted(random.nextBoolean() ? "0590001" : "0690001", status, id));
+                version(id, n + 1, "AMENDED", days.get(n).toString(), status);
+            }
+        }
+        for (var day = LocalDate.of(2019, 12, 31); day.isBefore(LocalDate.of(2026, 11, 21)); day = day.plusDays(day.getYear() < 2026 ? 97 : 13)) {
+            var told = stock("?wilaya=45&by=activity&on=" + day);
+            for (var activity : List.of("0590001", "0690001")) {
+                for (var status : Map.of("active", "ACTIVE", "suspended", "SUSPENDED", "struckOff", "STRUCK_OFF").entrySet()) {
+                    var counted = told.get("rows.find { it.key == '" + activity + "' }?.figures?." + status.getKey());
+                    assertThat(counted == null ? 0 : (int) counted).as(day + activity + status).isEqualTo(inHistory(day, activity, status.getValue()));
+                }
+            }
+        }
+    }
+
+    private int inHistory(LocalDate day, String activity, String status) {
+        return Integer.parseInt(Rows.texts(database, """
+                select count(*) from (select distinct on (v.artisan_id) v.* from artisan_version v join commune_wilaya w on w.commune_id = v.commune
+                         and w.wilaya_code = '45' where v.effective_on <= ? order by v.artisan_id, v.effective_on desc, v.version desc) v
+                 where main_activity = ? and status = ? and merged_into is null
+                """, day, activity, status).getFirst());
     }
 
     @Test

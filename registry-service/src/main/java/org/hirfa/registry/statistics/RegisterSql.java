@@ -6,11 +6,17 @@ import org.hirfa.registry.duty.Insurance;
 /// commune, main_activity, zone, form, title, person_id and, as `measure`, what the row counts for.
 final class RegisterSql {
 
-    /// Of a day gone by the state is the row of the greatest (effective_on, version) that is not after it.
+    /// Of a day gone by the state is the row of the greatest (effective_on, version) that is not after it. Most entries have not
+    /// changed since: what they are is what they were, so that only the others' history is read.
     private static final String AS_OF = """
-            select v.commune, v.main_activity, v.zone, v.form, v.title, a.person_id, v.status as measure%1$s
-              from (select distinct on (artisan_id) * from artisan_version where effective_on <= :on
-                     order by artisan_id, effective_on desc, version desc) v
+            with since as materialized (select distinct artisan_id from artisan_version where effective_on > :on)
+            select v.commune, v.main_activity, v.zone, v.form, v.title, v.person_id, v.status as measure%1$s
+              from artisan v
+             where v.merged_into is null and v.registered_on <= :on and not exists (select from since where since.artisan_id = v.id)
+            union all
+            select v.commune, v.main_activity, v.zone, v.form, v.title, a.person_id, v.status%1$s
+              from (select distinct on (h.artisan_id) h.* from since join artisan_version h on h.artisan_id = since.artisan_id
+                     where h.effective_on <= :on order by h.artisan_id, h.effective_on desc, h.version desc) v
               join artisan a on a.id = v.artisan_id where v.merged_into is null
             """;
     private static final String TODAY = """
