@@ -1,6 +1,7 @@
 package org.hirfa.registry;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import jakarta.inject.Inject;
 
@@ -73,6 +74,28 @@ class AppealTest {
 
         step(token, id, "appeal", GROUNDS).statusCode(409).body("type", equalTo("/problems/application-state"));
         apply(token, application(nationalId)).then().statusCode(201);
+    }
+
+    /// What is decided on cannot be decided unseen; before and after it takes a broken glass, as any file does.
+    @Test
+    void whoDecidesSeesThePapersAsLongAsItIsOpenAndTheArtisanSeesWhy() {
+        var token = Registry.artisan("appeal.papers." + UUID.randomUUID());
+        var id = Registry.underReview(token, application(newNationalId()));
+        var paper = UUID.randomUUID();
+        Registry.attach(token, id, paper, "PREMISES", Papers.PDF).then().statusCode(201);
+        step(Registry.DIRECTOR, id, "refuse", "{\"reasons\": [\"premises missing\"]}").statusCode(200);
+        var papers = Registry.ROOT + "/applications/" + id + "/documents";
+        as(Registry.SUPERVISOR).get(papers).then().statusCode(403).body("type", equalTo("/problems/break-glass-needed"));
+        step(token, id, "appeal", GROUNDS).statusCode(200);
+
+        as(Registry.SUPERVISOR).get(papers).then().statusCode(200).body("items.id", equalTo(List.of(paper.toString())));
+        as(Registry.SUPERVISOR).accept("*/*").get(papers + "/" + paper).then().statusCode(200);
+        as(token).get(ROOT + "/me/accesses?limit=200").then()
+                .body("items.findAll { it.reader == 'supervisor' && it.purpose == 'appeal' }.what", equalTo(List.of("application.document", "application.documents")));
+
+        step(Registry.SUPERVISOR, id, "appeal/reject", JUST).statusCode(200);
+        as(Registry.SUPERVISOR).get(papers).then().statusCode(403);
+        as(Registry.SUPERVISOR).accept("*/*").get(papers + "/" + paper).then().statusCode(403);
     }
 
     @Test

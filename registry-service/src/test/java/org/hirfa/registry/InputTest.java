@@ -140,4 +140,17 @@ class InputTest {
         as(TOKEN).delete(ROOT + "/applications").then().statusCode(405).contentType("application/problem+json");
         as(TOKEN).accept("text/html").get(ROOT + "/wilayas").then().statusCode(406).contentType("application/problem+json");
     }
+
+    /// Whatever the answer is made of, it never goes out as the words that a programmer sees.
+    @ParameterizedTest
+    @ValueSource(strings = {"/wilayas", "/wilayas/48", "/chambers", "/nomenclature/activities", "/nomenclature/versions", "/organisations",
+            "/artisans", "/applications", "/duplicates", "/transfers", "/organisations/kinds", "/concerns/categories", "/artisans/counters"})
+    void answersInJsonOrNotAtAll(String path) {
+        for (var wanted : java.util.List.of("text/html", "text/plain", "application/xml", "image/*")) {
+            as(Registry.AGENT).accept(wanted).get(ROOT + path).then().statusCode(406).contentType("application/problem+json");
+        }
+        for (var wanted : java.util.List.of("*/*", "application/*", "text/html, application/json;q=0.5")) {
+            as(Registry.AGENT).accept(wanted).get(ROOT + path).then().statusCode(200).contentType("application/json");
+        }
+    }
 }

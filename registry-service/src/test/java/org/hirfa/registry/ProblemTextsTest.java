@@ -1,7 +1,12 @@
 package org.hirfa.registry;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 
 import org.hirfa.problem.Language;
 import org.hirfa.problem.ProblemTexts;
@@ -29,6 +34,21 @@ class ProblemTextsTest {
                     assertThat(described.detail()).isNotBlank().doesNotContain("{0}");
                     assertThat(ProblemTexts.all().text(language, problem.slug() + ".action")).isNotBlank();
                 }
+            }
+        }
+    }
+
+    /// Of two texts under one key the later one wins without a word, and may lack what the earlier one said. Read as lines, as
+    /// properties would hide it.
+    @Test
+    void noTextStandsTwice() throws IOException {
+        for (var language : Language.values()) {
+            var file = "/problems/registry_" + language.tag() + ".properties";
+            try (var lines = new BufferedReader(new InputStreamReader(Objects.requireNonNull(ProblemTexts.class.getResourceAsStream(file)),
+                    StandardCharsets.UTF_8))) {
+                var keys = lines.lines().filter(line -> !line.startsWith("#") && line.contains("="))
+                        .map(line -> line.substring(0, line.indexOf('=')).strip()).toList();
+                assertThat(keys).as(file).hasSizeGreaterThan(100).doesNotHaveDuplicates();
             }
         }
     }

@@ -136,6 +136,20 @@ class RectificationTest {
         as(owner).get(ROOT + "/me/rectifications").then().body("items", hasSize(1));
     }
 
+    @Test
+    void anHeirPutsTheFileOfTheDeadRight() {
+        Entries.attach(Registry.AGENT, artisan, "DEATH_CERTIFICATE", "").statusCode(201);
+        Entries.step(Registry.DIRECTOR, artisan, "strike-off", "{\"kind\": \"DEATH\", \"reason\": \"x\", \"diedOn\": \"%s\"}"
+                .formatted(Entries.read(owner, artisan).extract().<String>path("registeredOn"))).statusCode(200);
+
+        String wish = atCounter(Registry.AGENT, "{\"wish\": " + NAME + ", \"heir\": true}").then().statusCode(201)
+                .body("onBehalf", equalTo("HEIR")).extract().path("id");
+        decide(Registry.AGENT, wish, "accept", null).then().statusCode(200).body("status", equalTo("ACCEPTED"));
+
+        Entries.read(Registry.AGENT, artisan).body("names.latin.lastName", equalTo("Ben Youcef")).body("status", equalTo("STRUCK_OFF"));
+        assertThat(Entries.changes(artisan)).containsExactly("REGISTERED", "STRUCK_OFF", "AMENDED");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {
             "{\"field\": \"SHOE_SIZE\", \"wanted\": {}, \"reason\": \"x\"}",

@@ -33,6 +33,7 @@ class ScopeTest {
     private static String application = "";
     private static String artisan = "";
     private static final UUID PAPER = UUID.randomUUID();
+    private static final UUID PAPER_OF_ALL = UUID.randomUUID();
 
     @BeforeEach
     void anArtisanOfRelizane() {
@@ -53,8 +54,39 @@ class ScopeTest {
         for (var path : paths()) {
             as(OWNER).get(ROOT + path).then().statusCode(200);
             as(Registry.AGENT).get(ROOT + path).then().statusCode(200);
-            as(Registry.SUPERVISOR).get(ROOT + path).then().statusCode(200);
+            if (path.contains("/documents")) {
+                as(Registry.SUPERVISOR).get(ROOT + path).then().statusCode(403).body("type", equalTo("/problems/break-glass-needed"));
+            } else {
+                as(Registry.SUPERVISOR).get(ROOT + path).then().statusCode(200);
+            }
         }
+    }
+
+    /// Papers show more of a person than overseeing needs, unless there is a reason that the person can read.
+    @Test
+    void theSupervisorSeesPapersOnceTheReasonIsWrittenDown() {
+        var token = Registry.artisan("scope.glass");
+        var other = Registry.submitted(token);
+        var paper = UUID.randomUUID();
+        Registry.attach(token, other, paper, "PHOTO", Papers.PNG).then().statusCode(201);
+        as(Registry.SUPERVISOR).contentType("application/json").header("Idempotency-Key", UUID.randomUUID().toString())
+                .body("{\"applicationId\": \"" + other + "\", \"reason\": \"a complaint about how this file was handled\"}")
+                .post(ROOT + "/break-glass").then().statusCode(201);
+
+        for (var path : List.of("/documents", "/documents/" + paper)) {
+            as(Registry.SUPERVISOR).accept("*/*").get(ROOT + "/applications/" + other + path).then().statusCode(200);
+        }
+    }
+
+    /// They belong to no person, so there is no glass to break.
+    @Test
+    void papersOfAnOrganisationAreOpenToTheSupervisor() {
+        var papers = ROOT + "/organisations/" + Bodies.approved() + "/documents";
+        as(Registry.AGENT).contentType("application/octet-stream").body(Papers.PDF).put(papers + "/" + PAPER_OF_ALL + "?kind=STATUTES").then()
+                .statusCode(201);
+
+        as(Registry.SUPERVISOR).get(papers).then().statusCode(200).body("items.id", hasItem(PAPER_OF_ALL.toString()));
+        as(Registry.SUPERVISOR).accept("*/*").get(papers + "/" + PAPER_OF_ALL).then().statusCode(200).contentType("application/pdf");
     }
 
     @Test

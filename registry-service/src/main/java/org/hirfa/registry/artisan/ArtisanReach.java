@@ -1,6 +1,7 @@
 package org.hirfa.registry.artisan;
 
 import java.util.UUID;
+import java.util.function.Predicate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -60,6 +61,16 @@ public class ArtisanReach {
         var artisan = directory.locked(id).filter(found -> isOwn(found) || scope.manages(caller, found.wilaya()))
                 .orElseThrow(StandardProblem.NOT_FOUND::because);
         Versions.requireMatch(ifMatch, artisan.further().version());
+        note(artisan, "artisan.change", "registration");
+        return artisan;
+    }
+
+    /// An entry that the caller has a part in by some other right, such as a transfer that was offered; locked for a change.
+    ///
+    /// @throws org.hirfa.problem.ProblemException 404 for any other, whether there is one or not
+    @Transactional(Transactional.TxType.MANDATORY)
+    public ArtisanSummary locked(UUID id, Predicate<ArtisanSummary> mayChange) {
+        var artisan = directory.locked(id).filter(mayChange).orElseThrow(StandardProblem.NOT_FOUND::because);
         note(artisan, "artisan.change", "registration");
         return artisan;
     }

@@ -1,5 +1,6 @@
 package org.hirfa.registry.concern;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -53,6 +54,11 @@ class ConcernPapers implements DocumentSubjects {
     @Override
     public Optional<UUID> person(UUID id) {
         return find(id).map(Concern::personId);
+    }
+
+    @Override
+    public List<UUID> ofPerson(UUID person) {
+        return concerns.ofPerson(person).stream().map(Concern::id).toList();
     }
 
     /// @throws ProblemException 409 naming the state of one that is over

@@ -1,5 +1,6 @@
 package org.hirfa.registry.requirement;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,6 +50,11 @@ class RegistrationPapers implements DocumentSubjects {
     @Override
     public Optional<UUID> person(UUID id) {
         return artisans.find(id).map(ArtisanSummary::personId);
+    }
+
+    @Override
+    public List<UUID> ofPerson(UUID person) {
+        return artisans.findByPerson(person).map(ArtisanSummary::artisanId).stream().toList();
     }
 
     @Override

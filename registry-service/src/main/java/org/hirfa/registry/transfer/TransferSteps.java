@@ -7,8 +7,7 @@ import jakarta.transaction.Transactional;
 import org.hirfa.access.Caller;
 import org.hirfa.access.Role;
 import org.hirfa.http.Versions;
-import org.hirfa.problem.StandardProblem;
-import org.hirfa.registry.artisan.ArtisanDirectory;
+import org.hirfa.registry.artisan.ArtisanReach;
 import org.hirfa.registry.artisan.ArtisanSummary;
 import org.hirfa.registry.artisan.By;
 import org.hirfa.registry.artisan.RegisterChange;
@@ -22,14 +21,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class TransferSteps {
 
-    private final ArtisanDirectory artisans;
+    private final ArtisanReach reach;
     private final RegisterChanges register;
     private final ChamberScope scope;
     private final Transfers transfers;
     private final Destinations destinations;
 
-    TransferSteps(ArtisanDirectory artisans, RegisterChanges register, ChamberScope scope, Transfers transfers, Destinations destinations) {
-        this.artisans = artisans;
+    TransferSteps(ArtisanReach reach, RegisterChanges register, ChamberScope scope, Transfers transfers, Destinations destinations) {
+        this.reach = reach;
         this.register = register;
         this.scope = scope;
         this.transfers = transfers;
@@ -78,21 +77,21 @@ class TransferSteps {
     }
 
     private Held hold(UUID id, @Nullable String ifMatch, Caller caller, Part part) {
-        var artisan = artisans.locked(transfers.artisanOf(id)).orElseThrow(StandardProblem.NOT_FOUND::because);
+        var artisan = reach.locked(transfers.artisanOf(id), held -> may(transfers.locked(id), held, part, caller));
         var transfer = transfers.locked(id);
+        Versions.requireMatch(ifMatch, transfer.version());
+        return new Held(transfer, artisan);
+    }
+
+    private boolean may(Transfer transfer, ArtisanSummary artisan, Part part, Caller caller) {
         var sender = isSender(transfer, artisan, caller);
         var receiver = isReceiver(transfer, caller);
-        var may = switch (part) {
+        return switch (part) {
             case SENDER -> sender;
             case RECEIVER -> receiver;
             case DECIDER -> transfer.state() == TransferState.ASKED ? sender : receiver || sender && transfer.state() != TransferState.OFFERED;
             case ASKER -> sender || isOwn(artisan, caller);
         };
-        if (!may) {
-            throw StandardProblem.NOT_FOUND.because();
-        }
-        Versions.requireMatch(ifMatch, transfer.version());
-        return new Held(transfer, artisan);
     }
 
     /// The chamber that has the file, as long as it has it.
