@@ -10,7 +10,8 @@ import jakarta.transaction.Transactional;
 
 import org.hibernate.Session;
 
-/// The photograph of a person, from wherever it was last handed in: with the application, to the register entry, or by itself.
+/// The photograph of a person for their card: the newest that somebody of an office has seen, because they accepted the
+/// application it came with, or attached it themselves. What an artisan sends afterwards may be anybody's face.
 @ApplicationScoped
 public class Photographs {
 
@@ -26,12 +27,13 @@ public class Photographs {
     @Transactional
     public Optional<byte[]> newestOf(UUID person, UUID artisan) {
         return database.createNativeQuery("""
-                select upload from document
-                 where kind = 'PHOTO' and content_type in ('image/jpeg', 'image/png')
-                   and (subject_kind = 'PERSON' and subject_id = :person
-                        or subject_kind = 'REGISTRATION' and subject_id = :artisan
-                        or subject_kind = 'APPLICATION' and subject_id in (select id from application where person_id = :person))
-                 order by attached_at desc, id desc limit 1
+                select d.upload from document d join person p on p.id = :person
+                 where d.kind = 'PHOTO' and d.content_type in ('image/jpeg', 'image/png')
+                   and (d.subject_kind = 'PERSON' and d.subject_id = p.id and d.attached_by is distinct from cast(p.account as text)
+                        or d.subject_kind = 'REGISTRATION' and d.subject_id = :artisan and d.attached_by is distinct from cast(p.account as text)
+                        or d.subject_kind = 'APPLICATION' and d.subject_id in (
+                            select id from application where person_id = p.id and status = 'ACCEPTED'))
+                 order by d.attached_at desc, d.id desc limit 1
                 """, UUID.class).setParameter("person", person).setParameter("artisan", artisan).uniqueResultOptional().map(this::bytes);
     }
 
