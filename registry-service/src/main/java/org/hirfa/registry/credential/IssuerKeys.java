@@ -1,6 +1,7 @@
 package org.hirfa.registry.credential;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,11 +31,13 @@ import io.quarkus.scheduler.Scheduled;
 public class IssuerKeys {
 
     private static final String FILE = "issuer.jwks";
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
     private final IssuerKeyFile file;
     private final IssuerKeyRecords records;
     private final LegalCalendar calendar;
     private volatile Held held;
+    private long lookedAt = System.nanoTime() - LOOK_EVERY.toNanos() - 1;
 
     IssuerKeys(IssuerConfig config, IssuerKeyRecords records, LegalCalendar calendar) {
         this.file = new IssuerKeyFile(config.directory().resolve(FILE));
@@ -70,10 +73,18 @@ public class IssuerKeys {
     /// @return empty for a key that is not ours, or not to be trusted any more
     Optional<ECKey> byId(String id) {
         if (!held.known().containsKey(id)) {
-            held = read(held.own());
+            lookFor(id);
         }
         var now = held;
         return now.isTrusted(id) ? Optional.of(now.known().get(id).key()) : Optional.empty();
+    }
+
+    /// Anybody can invent keys, so all who meet one that is not known share one question a second.
+    private synchronized void lookFor(String id) {
+        if (!held.known().containsKey(id) && System.nanoTime() - lookedAt > LOOK_EVERY.toNanos()) {
+            held = read(held.own());
+            lookedAt = System.nanoTime();
+        }
     }
 
     /// The public halves of all keys that something in force was signed with, and of those that sign.
@@ -128,7 +139,7 @@ public class IssuerKeys {
 
     /// Takes over what an operator or another replica has changed.
     @Scheduled(every = "10s", delayed = "10s")
-    void refresh() {
+    synchronized void refresh() {
         held = read(file.load(false));
     }
 

@@ -1,8 +1,10 @@
 package org.hirfa.registry.credential;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import jakarta.inject.Inject;
 
 import org.hirfa.countrypack.LegalCalendar;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -27,6 +30,12 @@ class ReplicasTest {
 
     @Inject
     LegalCalendar calendar;
+
+    @Inject
+    AgroalDataSource database;
+
+    @Inject
+    Clock clock;
 
     @TempDir
     Path folder;
@@ -77,7 +86,35 @@ class ReplicasTest {
         assertThat(keys.hasAnother(before)).isFalse();
     }
 
+    @Test
+    void cardsWithInventedKeysCostNoQuestionEach() throws Exception {
+        var questions = new java.util.concurrent.atomic.AtomicInteger();
+        var keys = replica(folder, new IssuerKeyRecords(database, clock) {
+            @Override
+            List<Known> all() {
+                questions.incrementAndGet();
+                return super.all();
+            }
+        });
+        var before = questions.get();
+
+        var start = System.nanoTime();
+        for (var i = 0; i < 200; i++) {
+            assertThat(keys.byId("invent%02d".formatted(i % 100))).isEmpty();
+        }
+        var seconds = java.time.Duration.ofNanos(System.nanoTime() - start).toSeconds();
+
+        assertThat(questions.get() - before).isLessThanOrEqualTo((int) seconds + 2);
+        Thread.sleep(1100);
+        var another = replica(folder).rotate().id();
+        assertThat(keys.byId(another)).as("a new key is still looked up").isPresent();
+    }
+
     private IssuerKeys replica(Path directory) {
+        return replica(directory, records);
+    }
+
+    private IssuerKeys replica(Path directory, IssuerKeyRecords known) {
         return new IssuerKeys(new IssuerConfig() {
             @Override
             public Path directory() {
@@ -88,7 +125,7 @@ class ReplicasTest {
             public boolean createMissing() {
                 return true;
             }
-        }, records, calendar);
+        }, known, calendar);
     }
 
     private SignedStatements reader(IssuerKeys keys) {
