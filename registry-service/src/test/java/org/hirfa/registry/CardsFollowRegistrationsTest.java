@@ -122,6 +122,23 @@ class CardsFollowRegistrationsTest {
         verify(code(card)).body("result", equalTo("VALID"));
     }
 
+    @Test
+    void theEndOfAMergeDoesNotEndASuspension() throws Exception {
+        var kept = Holder.any();
+        var doubled = Holder.any();
+        var card = doubled.activeCard();
+        var code = code(card);
+        change(doubled, Change.SUSPENDED, Sets.NOTHING);
+
+        QuarkusTransaction.requiringNew().run(() -> register.mergeInto(UUID.fromString(doubled.artisan()), UUID.fromString(kept.artisan()), "x", SOMEBODY));
+        QuarkusTransaction.requiringNew().run(() -> register.unmerge(UUID.fromString(doubled.artisan()), "x", SOMEBODY));
+
+        verify(code).body("result", equalTo("SUSPENDED"));
+        assertThat(published(code)).isEqualTo(2);
+        change(doubled, Change.RESUMED, Sets.NOTHING);
+        verify(code).body("result", equalTo("VALID"));
+    }
+
     /// Whichever is first: a suspended artisan never ends with a card that is good.
     @Test
     void aHandOverAndASuspensionAtTheSameMoment() throws Exception {

@@ -99,9 +99,14 @@ class Card {
         imprint(imprint);
     }
 
+    /// Whether a batch has it that has not been printed.
+    boolean isTaken() {
+        return state == CardState.REQUESTED && printBatch != null;
+    }
+
     /// Back to the queue before anything came out of the printer.
     void release() {
-        if (state != CardState.REQUESTED || printBatch == null) {
+        if (!isTaken()) {
             throw new IllegalStateException("card is " + state + " or in no batch");
         }
         blank();

@@ -1,18 +1,22 @@
 package org.hirfa.registry.card;
 
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 
 import org.hirfa.countrypack.LegalCalendar;
 import org.hirfa.registry.artisan.ArtisanDirectory;
 
+import io.quarkus.logging.Log;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /// Notes that cards have passed their last day. Whoever asks is told so from that day on without it; this tells those who do not
-/// ask, and makes room for the next card. Several replicas share the work.
+/// ask, and makes room for the next card. Several replicas share the work, and each card has a transaction of its own: one that
+/// cannot be noted keeps none of the others back.
 @ApplicationScoped
 class CardExpiry {
 
-    private static final int AT_ONCE = 100;
     private static final String BY = "registry-service";
 
     private final Cards cards;
@@ -27,15 +31,38 @@ class CardExpiry {
         this.calendar = calendar;
     }
 
-    /// @return how many were noted; as long as it is not zero there may be more
-    @Transactional
+    /// Notes all there are.
+    ///
+    /// @return how many were noted
     int turn() {
-        var past = cards.past(calendar.today(), AT_ONCE);
-        for (var card : past) {
-            var holder = artisans.find(card.artisanId()).orElseThrow();
-            card.expire();
-            changes.keep(card, holder, CardStep.EXPIRE, BY, null);
+        var failed = new HashSet<UUID>();
+        var noted = 0;
+        while (true) {
+            var taken = new UUID[1];
+            try {
+                if (!QuarkusTransaction.requiringNew().call(() -> next(failed, taken))) {
+                    return noted;
+                }
+                noted++;
+            } catch (RuntimeException e) {
+                if (taken[0] == null) {
+                    throw e;
+                }
+                failed.add(taken[0]);
+                Log.errorf(e, "card %s could not be noted as expired; tried again the next time", taken[0]);
+            }
         }
-        return past.size();
+    }
+
+    private boolean next(Set<UUID> failed, UUID[] taken) {
+        var card = cards.past(calendar.today(), failed).orElse(null);
+        if (card == null) {
+            return false;
+        }
+        taken[0] = card.id();
+        var holder = artisans.find(card.artisanId()).orElseThrow();
+        card.expire();
+        changes.keep(card, holder, CardStep.EXPIRE, BY, null);
+        return true;
     }
 }

@@ -16,8 +16,6 @@ class CardExpirySchedule {
 
     @Scheduled(every = "15m", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
     void expire() {
-        while (expiry.turn() > 0) {
-            // Small transactions, one after the other.
-        }
+        expiry.turn();
     }
 }

@@ -2,6 +2,7 @@ package org.hirfa.registry.card;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,12 +43,19 @@ class Cards implements PanacheRepositoryBase<Card, UUID> {
         return find("replaces = ?1 and state <> ?2 order by id desc", id, CardState.REVOKED).firstResultOptional();
     }
 
-    /// Cards past their last day that nobody has closed. Another replica's share of the work is passed over.
-    List<Card> past(LocalDate today, int limit) {
+    /// A card past its last day that nobody has closed, locked. What another replica holds is passed over.
+    ///
+    /// @param tried cards that are not to be tried again
+    Optional<Card> past(LocalDate today, Collection<UUID> tried) {
         return getSession().createNativeQuery("""
-                select * from card where state in ('PRINTED', 'ACTIVE', 'SUSPENDED') and valid_until < ?1
-                 order by valid_until limit ?2 for update skip locked
-                """, Card.class).setParameter(1, today).setParameter(2, limit).getResultList();
+                select * from card where state in ('PRINTED', 'ACTIVE', 'SUSPENDED') and valid_until < ?1 and id <> all (?2)
+                 order by valid_until limit 1 for update skip locked
+                """, Card.class).setParameter(1, today).setParameter(2, tried.toArray(UUID[]::new)).uniqueResultOptional();
+    }
+
+    boolean batchIsOf(String chamber, Card card) {
+        return getSession().createNativeQuery("select count(*) from print_batch where id = ?1 and chamber = ?2", Long.class)
+                .setParameter(1, card.printBatch()).setParameter(2, chamber).getSingleResult() > 0;
     }
 
     /// Numbers come from a sequence: one that was taken and not used is lost, and none is ever given twice.

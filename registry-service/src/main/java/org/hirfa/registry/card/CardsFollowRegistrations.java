@@ -8,7 +8,8 @@ import org.hirfa.registry.artisan.RegistrationChanged;
 
 /// A card is as good as the registration behind it: what happens to that happens to its cards, in the same transaction.
 ///
-/// A transfer or a move of the map changes no card: number and validity are national. A merged registration's card is suspended
+/// A transfer or a move of the map changes no card: number and validity are national; one that waits in the former chamber's
+/// print batch waits in the new one's queue. A merged registration's card is suspended
 /// rather than revoked, because a merge can be undone.
 @ApplicationScoped
 class CardsFollowRegistrations {
@@ -29,7 +30,8 @@ class CardsFollowRegistrations {
             case RESUMED, UNMERGED -> resume(change);
             case STRUCK_OFF -> revoke(change);
             case RE_REGISTERED -> requests.request(change.artisan().artisanId(), change.by());
-            case REGISTERED, AMENDED, TRANSFERRED, REHOMED -> { }
+            case TRANSFERRED, REHOMED -> leaveBatch(change);
+            case REGISTERED, AMENDED -> { }
         }
     }
 
@@ -38,6 +40,8 @@ class CardsFollowRegistrations {
             if (CardStep.SUSPEND.isOpenFrom(card.state())) {
                 card.suspend(Card.SuspendedWith.REGISTRATION);
                 changes.keep(card, change.artisan(), CardStep.SUSPEND, change.by(), reason(change));
+            } else if (card.isTaken()) {
+                card.release();
             } else if (CardState.AWAITED.contains(card.state())) {
                 // A hand-over that is under way has seen an active holder: with another version it fails.
                 cards.getEntityManager().lock(card, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
@@ -45,11 +49,24 @@ class CardsFollowRegistrations {
         }
     }
 
+    /// Of two reasons that keep a card suspended, the end of one leaves the other.
     private void resume(RegistrationChanged change) {
+        if (!change.artisan().isActive()) {
+            return;
+        }
         for (var card : cards.lockOpenOf(change.artisan().artisanId())) {
             if (card.state() == CardState.SUSPENDED && card.suspendedWith() == Card.SuspendedWith.REGISTRATION) {
                 card.resume();
                 changes.keep(card, change.artisan(), CardStep.RESUME, change.by(), reason(change));
+            }
+        }
+    }
+
+    /// What the former chamber has not printed is the new one's to print.
+    private void leaveBatch(RegistrationChanged change) {
+        for (var card : cards.lockOpenOf(change.artisan().artisanId())) {
+            if (card.isTaken() && !cards.batchIsOf(change.artisan().chamber(), card)) {
+                card.release();
             }
         }
     }

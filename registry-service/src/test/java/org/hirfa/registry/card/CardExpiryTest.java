@@ -60,6 +60,35 @@ class CardExpiryTest {
         assertThat(QuarkusTransaction.requiringNew().call(() -> cards.findById(card).state())).isEqualTo(CardState.ACTIVE);
     }
 
+    /// One row that the database will not change, and the oldest of all: the others expire all the same.
+    @Test
+    void oneThatCannotBeNotedDoesNotStopTheRest() {
+        var artisans = RegisteredArtisans.artisans(3);
+        var stuck = active(artisans.getFirst(), calendar.today().minusYears(90));
+        var rest = artisans.subList(1, 3).stream().map(artisan -> active(artisan, calendar.today().minusDays(1))).toList();
+        change("create function refuse_change() returns trigger language plpgsql as $$ begin raise exception 'refused'; end $$");
+        change("create trigger stuck_card before update on card for each row when (old.id = '%s') execute function refuse_change()".formatted(stuck));
+        try {
+            try {
+                sweep();
+            } catch (RuntimeException _) {
+                // Judged by what became of the rest.
+            }
+            for (var card : rest) {
+                assertThat(QuarkusTransaction.requiringNew().call(() -> cards.findById(card).state())).isEqualTo(CardState.EXPIRED);
+            }
+        } finally {
+            change("drop trigger stuck_card on card");
+            change("drop function refuse_change()");
+        }
+        sweep();
+        assertThat(QuarkusTransaction.requiringNew().call(() -> cards.findById(stuck).state())).isEqualTo(CardState.EXPIRED);
+    }
+
+    private void change(String statement) {
+        QuarkusTransaction.requiringNew().run(() -> cards.getSession().createNativeMutationQuery(statement).executeUpdate());
+    }
+
     private int sweep() {
         var noted = 0;
         for (var turn = expiry.turn(); turn > 0; turn = expiry.turn()) {
