@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hirfa.registry.Cardholders.code;
 import static org.hirfa.registry.Cardholders.create;
 import static org.hirfa.registry.Cardholders.published;
@@ -91,6 +92,43 @@ class PrintingTest {
         as(AGENT).header("If-Match", "*").post(ROOT + BATCHES + "/" + batch + "/release").then().statusCode(200).body("status", equalTo("RELEASED"));
 
         assertThat(waitingWithoutBatch()).containsExactly(first, later);
+    }
+
+    /// Neither a card that waits in the batch nor one that came out of the printer is the former chamber's to draw.
+    @Test
+    void aCardLeavesTheBatchWithItsHolder() {
+        var waiting = Holder.any();
+        var printed = Holder.any();
+        var card = waiting.card();
+        String batch = create(AGENT, BATCHES, "{\"cards\": 5}").statusCode(201).body("cards", equalTo(2)).extract().path("id");
+        step(AGENT, printed.card(), "print", null).statusCode(200);
+
+        transfer(waiting);
+        transfer(printed);
+
+        as(AGENT).get(ROOT + BATCHES + "/" + batch + "/cards.pdf").then().statusCode(404);
+        printed(batch).then().statusCode(200);
+        as(Registry.AGENT_OF_TAMANRASSET).get(ROOT + "/cards/" + card).then().statusCode(200).body("status", equalTo("REQUESTED"))
+                .body("printBatch", nullValue());
+        step(Registry.AGENT_OF_TAMANRASSET, card, "print", null).statusCode(200);
+    }
+
+    private static void transfer(Holder holder) {
+        String transfer = Entries.add(Registry.DIRECTOR, holder.artisan(), "transfers", """
+                {"commune": "11-tamanrasset", "addressLine": "شارع أول نوفمبر 7", "zone": "URBAN", "reason": "moves south"}""")
+                .statusCode(201).extract().path("id");
+        as(Registry.DIRECTOR_OF_TAMANRASSET).header("If-Match", "*").post(ROOT + "/transfers/{id}/accept", transfer).then().statusCode(200);
+    }
+
+    @Test
+    void aSuspendedHoldersCardLeavesTheBatch() {
+        var holder = Holder.any();
+        String batch = create(AGENT, BATCHES, "{\"cards\": 5}").statusCode(201).extract().path("id");
+
+        Entries.step(Registry.DIRECTOR, holder.artisan(), "suspend", "{\"reason\": \"x\", \"onRequest\": false, \"resumesByItself\": false}").statusCode(200);
+
+        as(AGENT).get(ROOT + BATCHES + "/" + batch + "/cards.pdf").then().statusCode(404);
+        read(holder.card()).body("printBatch", nullValue());
     }
 
     @Test

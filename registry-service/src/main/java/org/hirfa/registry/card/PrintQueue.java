@@ -106,14 +106,19 @@ public class PrintQueue {
 
     /// One certain card for a batch.
     ///
-    /// @return its number; null when it does not wait, or another batch has it
+    /// @param wilayas of the batch's chamber: the holder may have gone elsewhere since the card was chosen
+    /// @return its number; null when it does not wait there, or another batch has it
     @Transactional(TxType.MANDATORY)
-    public @Nullable String take(UUID id, UUID batch) {
+    public @Nullable String take(UUID id, UUID batch, Set<String> wilayas) {
         var card = cards.findById(id, LockModeType.PESSIMISTIC_WRITE);
         if (card == null || card.state() != CardState.REQUESTED || card.printBatch() != null) {
             return null;
         }
-        CardSteps.requireActive(artisans.find(card.artisanId()).orElseThrow());
+        var holder = artisans.find(card.artisanId()).orElseThrow();
+        if (!wilayas.contains(holder.wilaya())) {
+            return null;
+        }
+        CardSteps.requireActive(holder);
         card.prepare(batch, validity.imprint());
         cards.flush();
         return card.number();
@@ -146,11 +151,15 @@ public class PrintQueue {
         cards.flush();
     }
 
-    /// The cards of a batch that are still in it, in the order in which they are printed.
-    public List<UUID> in(UUID batch, int from, int most) {
+    /// The cards of a batch that are still in it, in the order in which they are printed. One that was printed and whose holder
+    /// has left these wilayas is not shown any more.
+    public List<UUID> in(UUID batch, Set<String> wilayas, int from, int most) {
         return cards.getSession().createNativeQuery("""
-                select id from card where print_batch = ?1 and state in ('REQUESTED', 'PRINTED') order by number offset ?2 limit ?3
-                """, UUID.class).setParameter(1, batch).setParameter(2, from).setParameter(3, most).getResultList();
+                select c.id from card c join artisan a on a.id = c.artisan_id
+                 where c.print_batch = :batch and c.state in ('REQUESTED', 'PRINTED') and a.wilaya in (:wilayas)
+                 order by c.number offset :from limit :most
+                """, UUID.class).setParameter("batch", batch).setParameter("wilayas", wilayas).setParameter("from", from)
+                .setParameter("most", most).getResultList();
     }
 
     public long size(UUID batch) {

@@ -33,7 +33,7 @@ class BulkIssuing {
         this.caller = caller;
     }
 
-    /// @return the job; the print batch for its cards has the same id
+    /// @return the job; the first print batch for its cards has the same id
     @Transactional
     UUID order(BulkIssue order) {
         var wilayas = Set.copyOf(scope.managedBy(caller));
@@ -44,10 +44,10 @@ class BulkIssuing {
         if (items.isEmpty()) {
             throw PrintingProblem.PRINT_QUEUE_EMPTY.because();
         }
-        var work = new CardIssueWork.Order(order.print(), wilayas);
+        var work = new CardIssueWork.Order(order.print(), wilayas, caller.name());
         var job = jobs.submit(new NewJob(CardIssueWork.KIND, work, items, caller.subject(), chamber));
         if (order.print()) {
-            batches.begin(job, chamber, caller.subject(), caller.name());
+            batches.beginFor(job);
         }
         return job;
     }

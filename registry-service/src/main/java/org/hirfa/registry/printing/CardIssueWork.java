@@ -19,14 +19,17 @@ class CardIssueWork implements JobWork {
     static final String KIND = "card-issue";
 
     private final PrintQueue queue;
+    private final PrintBatches batches;
 
-    CardIssueWork(PrintQueue queue) {
+    CardIssueWork(PrintQueue queue, PrintBatches batches) {
         this.queue = queue;
+        this.batches = batches;
     }
 
-    /// @param print whether the print batch that has the job's id takes the cards
+    /// @param print whether the job's print batches take the cards, the first of which has the job's id
     /// @param wilayas what the chamber managed when the order was given: a file that has left it since is left alone
-    record Order(boolean print, Set<String> wilayas) {}
+    /// @param byName who ordered it; null in orders from before it was kept
+    record Order(boolean print, Set<String> wilayas, @Nullable String byName) {}
 
     /// @param artisan who gets a card, or
     /// @param card one that waits
@@ -49,7 +52,8 @@ class CardIssueWork implements JobWork {
         if (!order.print()) {
             return Verdict.done(queue.number(card));
         }
-        var number = queue.take(card, job.id());
+        var batch = batches.filling(job, order.byName() == null ? job.by() : order.byName());
+        var number = queue.take(card, batch, order.wilayas());
         return number == null ? Verdict.skipped("not-waiting") : Verdict.done(number);
     }
 }

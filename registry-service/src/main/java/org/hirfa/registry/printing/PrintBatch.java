@@ -8,6 +8,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 
+import org.jspecify.annotations.Nullable;
+
 /// Cards that one printer prints together. Until it is printed or released its cards are nobody else's to print.
 @Entity
 class PrintBatch {
@@ -22,6 +24,7 @@ class PrintBatch {
     private Instant createdAt;
     private String createdBy;
     private String createdByName;
+    private @Nullable UUID job;
     @Version
     private long version;
 
@@ -35,6 +38,12 @@ class PrintBatch {
         this.createdAt = createdAt;
         this.createdBy = createdBy;
         this.createdByName = createdByName;
+    }
+
+    /// @param filling the job that puts cards into it
+    PrintBatch filledBy(UUID filling) {
+        job = filling;
+        return this;
     }
 
     /// @param to what an open batch becomes
@@ -58,6 +67,6 @@ class PrintBatch {
     }
 
     PrintBatchView view(long cards) {
-        return new PrintBatchView(id, chamber, state, createdAt, createdByName, cards, version);
+        return new PrintBatchView(id, chamber, state, createdAt, createdByName, job, cards, version);
     }
 }

@@ -54,10 +54,10 @@ public class PrintBatchResource {
     }
 
     /// @param cards how many at most, the oldest first
-    record TakeBatch(@Min(1) @Max(200) int cards) {}
+    record TakeBatch(@Min(1) @Max(PrintBatches.MOST) int cards) {}
 
     /// @param spoilt cards whose print is not usable; they wait again
-    record BatchPrinted(@NotNull @Size(max = 200) List<@NotNull UUID> spoilt) {}
+    record BatchPrinted(@NotNull @Size(max = PrintBatches.MOST) List<@NotNull UUID> spoilt) {}
 
     @POST
     @Path("cards/print-batches")
@@ -103,7 +103,7 @@ public class PrintBatchResource {
     public Response pdf(UUID id, @RestQuery @Nullable String part) {
         var batch = batches.find(id);
         var number = part == null ? 1 : part(part);
-        var cards = queue.in(batch.id(), (number - 1) * CARDS_IN_A_FILE, CARDS_IN_A_FILE);
+        var cards = batches.cards(batch, (number - 1) * CARDS_IN_A_FILE, CARDS_IN_A_FILE);
         if (cards.isEmpty()) {
             throw StandardProblem.NOT_FOUND.because();
         }

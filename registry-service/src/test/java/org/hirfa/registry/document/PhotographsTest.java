@@ -3,8 +3,8 @@ package org.hirfa.registry.document;
 import java.util.UUID;
 import jakarta.inject.Inject;
 
-import org.hirfa.registry.artisan.ArtisanDirectory;
 import org.hirfa.registry.Photographed;
+import org.hirfa.registry.artisan.ArtisanDirectory;
 import org.hirfa.testing.PlatformServers;
 import org.junit.jupiter.api.Test;
 
