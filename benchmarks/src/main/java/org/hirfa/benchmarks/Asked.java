@@ -3,7 +3,9 @@ package org.hirfa.benchmarks;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 
 import org.HdrHistogram.Histogram;
 import org.hirfa.platform.demo.Gateway;
@@ -28,16 +30,26 @@ final class Asked {
     }
 
     /// @param accept accepts the next application that is ready
-    Map<String, Histogram> all(int times, IntConsumer accept, String token) {
+    /// @param soFar  gets all answers each time that there are those of one more kind
+    Map<String, Histogram> all(int times, IntConsumer accept, String token, Consumer<Map<String, Histogram>> soFar) {
         var answers = new LinkedHashMap<String, Histogram>();
-        answers.put("search by name, chamber", timed(times, n -> search(Visitor.AGENT, NAMES.get(n % NAMES.size()))));
-        answers.put("search by number, chamber", timed(times, n -> search(Visitor.AGENT, "DZ%09d".formatted(1 + n * 7) + "%02d".formatted(98 - (1L + n * 7) * 100 % 97))));
-        answers.put("one entry", timed(times, n -> get(Visitor.AGENT, ARTISANS + "/" + artisans.get(n % artisans.size()))));
-        answers.put("list, chamber", timed(times, _ -> get(Visitor.AGENT, ARTISANS + "?limit=50")));
-        answers.put("list of a craft, chamber", timed(times, _ -> get(Visitor.AGENT, ARTISANS + "?limit=50&activity=0590001")));
-        answers.put("verification of a card", timed(times, _ -> get(new Visitor("", "anybody", Visitor.Grant.NONE), token)));
-        answers.put("acceptance", timed(times / 2, accept));
+        kinds(times, accept, token).forEach((name, asked) -> {
+            answers.put(name, asked.get());
+            soFar.accept(answers);
+        });
         return answers;
+    }
+
+    private Map<String, Supplier<Histogram>> kinds(int times, IntConsumer accept, String token) {
+        var kinds = new LinkedHashMap<String, Supplier<Histogram>>();
+        kinds.put("search by name, chamber", () -> timed(times, n -> search(Visitor.AGENT, NAMES.get(n % NAMES.size()))));
+        kinds.put("search by number, chamber", () -> timed(times, n -> search(Visitor.AGENT, "DZ%09d".formatted(1 + n * 7) + "%02d".formatted(98 - (1L + n * 7) * 100 % 97))));
+        kinds.put("one entry", () -> timed(times, n -> get(Visitor.AGENT, ARTISANS + "/" + artisans.get(n % artisans.size()))));
+        kinds.put("list, chamber", () -> timed(times, _ -> get(Visitor.AGENT, ARTISANS + "?limit=50")));
+        kinds.put("list of a craft, chamber", () -> timed(times, _ -> get(Visitor.AGENT, ARTISANS + "?limit=50&activity=0590001")));
+        kinds.put("verification of a card", () -> timed(times, _ -> get(new Visitor("", "anybody", Visitor.Grant.NONE), token)));
+        kinds.put("acceptance", () -> timed(times / 2, accept));
+        return kinds;
     }
 
     private void search(Visitor who, String text) {

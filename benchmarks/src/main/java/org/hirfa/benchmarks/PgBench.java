@@ -7,12 +7,17 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.hirfa.platform.Addresses;
 import org.hirfa.platform.Door;
 
 /// The same SQL without a service: PostgreSQL's own load program, on the same server.
 final class PgBench {
+
+    /// A colon before a letter within one would be taken for a variable.
+    private static final Pattern LITERAL = Pattern.compile("'(?:[^']|'')*'");
 
     private final Addresses addresses;
     private final RegisterLoad database;
@@ -30,10 +35,14 @@ final class PgBench {
         try (var connection = database.connect()) {
             RegisterLoad.run(connection, """
                     drop table if exists bench_accept; drop sequence if exists bench_turn; create sequence bench_turn;
-                    create table bench_accept (n bigint generated always as identity primary key, application uuid, person uuid,
+                    create table bench_accept (n bigint generated always as identity primary key, application uuid, person uuid, evidence uuid,
                         artisan uuid default uuidv7(), card uuid default uuidv7(), registration text, card_number text)
                     """);
-            try (var insert = connection.prepareStatement("insert into bench_accept (application, person) select id, person_id from application where id = any(?)")) {
+            try (var insert = connection.prepareStatement("""
+                    insert into bench_accept (application, person, evidence)
+                        select p.id, p.person_id, (select e.id from application_evidence e where e.application_id = p.id limit 1)
+                          from application p where p.id = any(?)
+                    """)) {
                 insert.setArray(1, connection.createArrayOf("uuid", applications.toArray()));
                 insert.executeUpdate();
             }
@@ -45,9 +54,10 @@ final class PgBench {
         var lines = new ArrayList<String>();
         lines.add("select b.* from (select nextval('bench_turn') as turn) t join bench_accept b on b.n = t.turn \\gset");
         for (var statement : statements) {
-            var line = statement;
+            var line = LITERAL.matcher(statement).replaceAll(literal -> Matcher.quoteReplacement(literal.group().replaceAll(":(?=[A-Za-z_])", ": ")));
             for (var value : sample.entrySet()) {
-                line = line.replace("'" + value.getValue() + "'", ":" + value.getKey());
+                line = line.replace("'" + value.getValue() + "'", ":" + value.getKey())
+                        .replaceAll("'\\{\"?" + value.getValue() + "\"?}'", "array[:" + value.getKey() + "]");
             }
             lines.add(line.endsWith(";") ? line : line + ";");
         }

@@ -6,6 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 
 import org.hirfa.platform.Addresses;
 
@@ -14,6 +19,9 @@ import org.hirfa.platform.Addresses;
 final class RegisterLoad {
 
     private static final String FOLDER = "/register/";
+    /// The rows are made from what the foreign keys point at; to ask for each again would only take time.
+    private static final String SESSION = "set session_replication_role = replica; set synchronous_commit = off; set work_mem = '128MB'; set maintenance_work_mem = '512MB'";
+    private static final List<String> IN_A_HURRY = List.of("fsync = off", "full_page_writes = off", "max_wal_size = '16GB'", "checkpoint_timeout = '1h'");
 
     private final Addresses addresses;
 
@@ -21,27 +29,56 @@ final class RegisterLoad {
         this.addresses = addresses;
     }
 
-    /// @param first the first number that is loaded, and `last` the last
-    void people(int first, int last) throws SQLException {
+    /// @param first    the first number that is loaded, and `last` the last
+    /// @param reserved numbers up to here are given to nobody else
+    void people(int first, int last, int reserved) throws Exception {
         try (var connection = connect()) {
-            // The rows are made from what the foreign keys point at; to ask for each again would only take time.
-            run(connection, "set session_replication_role = replica; set synchronous_commit = off; set work_mem = '128MB'");
+            run(connection, SESSION);
             run(connection, script("names.sql"));
             run(connection, script("places.sql"));
+            run(connection, script("chance.sql"));
+            run(connection, "drop table if exists bench_someone");
             run(connection, script("people.sql").replace("${from}", "" + first).replace("${to}", "" + last));
-            run(connection, "select setval('registration_number', " + (last + 1) + "), setval('card_serial', " + (last + 1) + ")");
+        }
+        together(List.of(script("persons.sql"), script("entries.sql")));
+        try (var connection = connect()) {
+            run(connection, "drop table bench_someone");
+            run(connection, "select setval('registration_number', greatest(%1$d, nextval('registration_number'))), setval('card_serial', greatest(%1$d, nextval('card_serial')))"
+                    .formatted(reserved + 1));
+        }
+    }
+
+    /// Lets the server write as if its data could be lost, while there is a load that is simply repeated if it were.
+    void hurry(boolean hurry) throws SQLException {
+        try (var connection = connect()) {
+            for (var setting : IN_A_HURRY) {
+                run(connection, hurry ? "alter system set " + setting : "alter system reset " + setting.substring(0, setting.indexOf(' ')));
+            }
+            run(connection, "select pg_reload_conf()");
         }
     }
 
     /// An index that is built at once is built in a tenth of the time.
-    void withoutSearchIndexes(boolean without) throws SQLException {
-        try (var connection = connect()) {
-            run(connection, without ? "drop index artisan_search_words; drop index artisan_search_activities" : """
-                    set maintenance_work_mem = '512MB';
-                    create index artisan_search_words on artisan_search using gin (words) with (gin_pending_list_limit = 256);
-                    create index artisan_search_activities on artisan_search using gin (activities) with (gin_pending_list_limit = 256)
-                    """);
+    ///
+    /// @return how to make those anew that were dropped; what a key or a constraint stands on is kept
+    List<String> dropIndexes() throws SQLException {
+        var made = new ArrayList<String>();
+        try (var connection = connect(); var select = connection.createStatement(); var rows = select.executeQuery("""
+                select c.oid::regclass::text, pg_get_indexdef(c.oid) from pg_index i join pg_class c on c.oid = i.indexrelid
+                 where i.indrelid in ('person'::regclass, 'application'::regclass, 'artisan'::regclass, 'artisan_version'::regclass, 'card'::regclass,
+                                      'card_history'::regclass, 'artisan_search'::regclass)
+                   and not exists (select 1 from pg_constraint where conindid = c.oid)
+                """)) {
+            while (rows.next()) {
+                made.add(rows.getString(2));
+                run(connection, "drop index " + rows.getString(1));
+            }
         }
+        return List.copyOf(made);
+    }
+
+    void makeIndexes(List<String> definitions) throws Exception {
+        together(definitions);
     }
 
     /// As the server does by itself some minutes after such a load.
@@ -52,8 +89,10 @@ final class RegisterLoad {
         }
     }
 
-    long count(String table) throws SQLException {
-        try (var connection = connect(); var statement = connection.createStatement(); var row = statement.executeQuery("select count(*) from " + table)) {
+    /// Entries that cannot be found yet.
+    long notYetFound() throws SQLException {
+        try (var connection = connect(); var statement = connection.createStatement();
+                var row = statement.executeQuery("select (select count(*) from artisan) - (select count(*) from artisan_search)")) {
             row.next();
             return row.getLong(1);
         }
@@ -66,6 +105,22 @@ final class RegisterLoad {
     static void run(Connection connection, String sql) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);
+        }
+    }
+
+    /// Each in a session of its own, two at a time.
+    private void together(List<String> scripts) throws InterruptedException, ExecutionException {
+        try (var sessions = Executors.newFixedThreadPool(2)) {
+            var running = scripts.stream().map(script -> sessions.submit((Callable<Void>) () -> {
+                try (var connection = connect()) {
+                    run(connection, SESSION);
+                    run(connection, script);
+                    return null;
+                }
+            })).toList();
+            for (var one : running) {
+                one.get();
+            }
         }
     }
 

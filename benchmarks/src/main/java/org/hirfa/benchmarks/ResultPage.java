@@ -41,17 +41,25 @@ final class ResultPage {
 
     /// Writes the page and prints it.
     void write() {
-        var file = project().resolve("benchmarks/results/" + name + ".md");
-        try {
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, String.join("\n", lines) + "\n");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        save();
         System.out.println();
         lines.forEach(System.out::println);
         System.out.println();
-        System.out.println("Written to " + project().relativize(file));
+        System.out.println("Written to " + project().relativize(file()));
+    }
+
+    /// Writes the page as far as it goes.
+    void save() {
+        try {
+            Files.createDirectories(file().getParent());
+            Files.writeString(file(), String.join("\n", lines) + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path file() {
+        return project().resolve("benchmarks/results/" + name + ".md");
     }
 
     static Path project() {

@@ -5,7 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// What a service sends to the database for one request, by the server's own log: each statement with its values.
@@ -22,7 +25,7 @@ final class SentStatements {
         this.database = database;
     }
 
-    /// @param mark a word that stands in a statement of the session in question; others are left out
+    /// @param mark a word that stands in a statement of each transaction in question; other transactions are left out
     List<String> during(String mark, Runnable request) throws SQLException, IOException, InterruptedException {
         var log = log();
         log("'all'");
@@ -33,30 +36,39 @@ final class SentStatements {
     }
 
     private static List<String> statements(String written, String mark) {
-        var sessions = new ArrayList<String>();
-        var found = new ArrayList<String[]>();
+        var running = new HashMap<String, List<String>>();
+        var sent = new ArrayList<String>();
         for (var entry : written.split("\n(?=\\d{4}-\\d\\d-\\d\\d )")) {
             var executed = EXECUTED.matcher(entry.strip());
             var values = VALUES.matcher(entry.strip());
             if (executed.find()) {
-                found.add(new String[] {executed.group(1), executed.group(2)});
-                if (executed.group(2).contains(mark)) {
-                    sessions.add(executed.group(1));
-                }
-            } else if (values.find() && !found.isEmpty() && found.getLast()[0].equals(values.group(1))) {
-                found.getLast()[1] = filled(found.getLast()[1], values.group(2));
+                end(running, executed.group(1), mark, sent);
+                running.computeIfAbsent(executed.group(1), _ -> new ArrayList<>()).add(executed.group(2).replaceAll("\\s+", " ").strip());
+            } else if (values.find() && running.containsKey(values.group(1))) {
+                var transaction = running.get(values.group(1));
+                transaction.add(filled(transaction.removeLast(), values.group(2)));
             }
         }
-        return found.stream().filter(one -> sessions.contains(one[0])).map(one -> one[1].replaceAll("\\s+", " ").strip()).toList();
+        List.copyOf(running.keySet()).forEach(session -> end(running, session, mark, sent));
+        return sent;
+    }
+
+    /// A commit has no values, so it ends its transaction when the session's next statement comes, or none.
+    private static void end(Map<String, List<String>> running, String session, String mark, List<String> sent) {
+        var transaction = running.getOrDefault(session, List.of());
+        if (!transaction.isEmpty() && transaction.getLast().equals("COMMIT")) {
+            running.remove(session);
+            sent.addAll(transaction.stream().anyMatch(statement -> statement.contains(mark)) ? transaction : List.of());
+        }
     }
 
     private static String filled(String statement, String values) {
-        var given = new java.util.HashMap<String, String>();
+        var given = new HashMap<String, String>();
         var matcher = VALUE.matcher(values);
         while (matcher.find()) {
             given.put(matcher.group(1), matcher.group(2));
         }
-        return PLACE.matcher(statement).replaceAll(place -> java.util.regex.Matcher.quoteReplacement(given.getOrDefault(place.group(1), place.group())));
+        return PLACE.matcher(statement).replaceAll(place -> Matcher.quoteReplacement(given.getOrDefault(place.group(1), place.group())));
     }
 
     private void log(String what) throws SQLException, InterruptedException {

@@ -35,6 +35,7 @@ final class UnlimitedGateway implements AutoCloseable {
                 "QUARKUS_OIDC_AUTH_SERVER_URL", platform.addresses().realm().toString(), "HIRFA_ROUTES_REGISTRY", origin,
                 "HIRFA_ROUTES_TRAINING", origin, "HIRFA_ROUTES_FUNDING", origin,
                 "HIRFA_LIMITS_USER_PER_SECOND", "10000000", "HIRFA_LIMITS_USER_BURST", "10000000"));
+        builder.environment().putAll(Map.of("HIRFA_LIMITS_ANONYMOUS_PER_SECOND", "10000000", "HIRFA_LIMITS_ANONYMOUS_BURST", "10000000"));
         var gateway = new UnlimitedGateway(builder.start(), port);
         gateway.await();
         return gateway;

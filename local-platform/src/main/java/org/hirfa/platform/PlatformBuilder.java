@@ -66,9 +66,7 @@ public final class PlatformBuilder {
     /// @throws Refusal when it cannot be started; nothing is left running then
     public Platform start() {
         if (freePorts) {
-            for (var door : Door.values()) {
-                chosen.putIfAbsent("port." + door.label(), "" + Ports.free());
-            }
+            chooseFreePorts();
         }
         var sources = project == null ? projectAround(Path.of("").toAbsolutePath()) : project;
         var platform = prepare(Settings.of(sources, home == null ? sources.resolve(".hirfa") : home, chosen), Machine.here(), progress);
@@ -78,6 +76,17 @@ public final class PlatformBuilder {
         } catch (RuntimeException e) {
             platform.close();
             throw e;
+        }
+    }
+
+    /// The system may name a port twice as long as nobody listens there.
+    private void chooseFreePorts() {
+        for (var door : Door.values()) {
+            var port = "" + Ports.free();
+            while (chosen.containsValue(port)) {
+                port = "" + Ports.free();
+            }
+            chosen.putIfAbsent("port." + door.label(), port);
         }
     }
 

@@ -3,6 +3,7 @@ package org.hirfa.registry.application;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.hirfa.problem.FieldFault;
@@ -45,13 +46,14 @@ class Acceptability {
     private void judge(Accept order) {
         var faults = new ArrayList<FieldFault>();
         var seen = new HashSet<String>();
+        var known = order.waived().isEmpty() ? Set.<String>of() : checklist.known();
         for (var i = 0; i < order.waived().size(); i++) {
             var kind = order.waived().get(i).kind();
             if (kind.equals(Checklist.QUALIFICATION)) {
                 faults.add(new FieldFault("/waivers/" + i + "/kind", "not-waivable"));
             } else if (!seen.add(kind)) {
                 faults.add(new FieldFault("/waivers/" + i + "/kind", "repeated"));
-            } else if (!checklist.knows(kind)) {
+            } else if (!known.contains(kind)) {
                 faults.add(new FieldFault("/waivers/" + i + "/kind", "unknown-value"));
             }
         }

@@ -21,16 +21,27 @@ public class Chambers {
 
     private final Session database;
     private final LegalCalendar calendar;
+    private final CoverageMemory memory;
 
-    Chambers(Session database, LegalCalendar calendar) {
+    Chambers(Session database, LegalCalendar calendar, CoverageMemory memory) {
         this.database = database;
         this.calendar = calendar;
+        this.memory = memory;
     }
+
+    private record Serving(String wilaya, LocalDate day) {}
+
+    private record Covered(String chamber, LocalDate day) {}
 
     /// The chamber that serves a wilaya today; empty for one that no chamber covers yet.
     public Optional<String> serving(String wilaya) {
+        var day = calendar.today();
+        return memory.once(new Serving(wilaya, day), () -> serving(wilaya, day));
+    }
+
+    private Optional<String> serving(String wilaya, LocalDate day) {
         return database.createNativeQuery("select chamber_code from chamber_coverage where wilaya_code = :wilaya and" + COVERS,
-                String.class).setParameter("wilaya", wilaya).setParameter("day", calendar.today())
+                String.class).setParameter("wilaya", wilaya).setParameter("day", day)
                 // Reference data: a step that is being taken need not be written before it is asked.
                 .setQueryFlushMode(QueryFlushMode.NO_FLUSH).uniqueResultOptional();
     }
@@ -60,9 +71,9 @@ public class Chambers {
     }
 
     private List<String> coveredBy(String chamber, LocalDate day) {
-        return database.createNativeQuery("select wilaya_code from chamber_coverage where chamber_code = :chamber and" + COVERS
-                + "order by wilaya_code", String.class).setParameter("chamber", chamber).setParameter("day", day)
-                .getResultList();
+        return memory.once(new Covered(chamber, day), () -> List.copyOf(database.createNativeQuery(
+                "select wilaya_code from chamber_coverage where chamber_code = :chamber and" + COVERS + "order by wilaya_code", String.class)
+                .setParameter("chamber", chamber).setParameter("day", day).setQueryFlushMode(QueryFlushMode.NO_FLUSH).getResultList()));
     }
 
     /// @param after the code after which to go on; empty to begin

@@ -3,6 +3,7 @@ package org.hirfa.registry.checklist;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 
@@ -35,10 +36,15 @@ public class Checklist implements PackPart {
 
     /// Whether registering knows such a paper today, in whatever form.
     public boolean knows(String kind) {
-        return !database.createNativeQuery("""
-                select kind from document_kind where procedure = 'REGISTRATION' and kind = :kind
-                   and daterange(valid_from, valid_to, '[]') @> cast(:day as date) limit 1
-                """, String.class).setParameter("kind", kind).setParameter("day", calendar.today()).getResultList().isEmpty();
+        return known().contains(kind);
+    }
+
+    /// The kinds of paper that registering knows today, in whatever form.
+    public Set<String> known() {
+        return Set.copyOf(database.createNativeQuery("""
+                select distinct kind from document_kind where procedure = 'REGISTRATION'
+                   and daterange(valid_from, valid_to, '[]') @> cast(:day as date)
+                """, String.class).setParameter("day", calendar.today()).setQueryFlushMode(QueryFlushMode.NO_FLUSH).getResultList());
     }
 
     /// The papers that a procedure asks for of an exercise of the craft in this form and mode on that day, the required ones

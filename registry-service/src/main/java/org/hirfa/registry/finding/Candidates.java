@@ -20,13 +20,14 @@ final class Candidates {
 
     /// @param wilayas those in scope; null for a scope without bounds
     Candidates(@Nullable Set<String> wilayas, Filters filters, @Nullable UUID after) {
-        if (wilayas != null && wilayas.size() == 1) {
+        if (isNarrow(wilayas, filters)) {
+            and("crafts_in(s.wilaya, s.activities) && ?", wilayas.stream().map(wilaya -> wilaya + "/" + filters.activity()).toArray(String[]::new));
+        } else if (wilayas != null && wilayas.size() == 1) {
             and("s.wilaya = ?", wilayas.iterator().next());
         } else if (wilayas != null) {
-            and("s.wilaya = any(?)", (Object) wilayas.toArray(String[]::new));
-        }
-        if (filters.activity() != null) {
-            and("s.activities @> ?", (Object) new String[] {filters.activity()});
+            and("s.wilaya = any(?)", wilayas.toArray(String[]::new));
+        } else if (filters.activity() != null) {
+            and("s.activities @> ?", new String[] {filters.activity()});
         }
         same("commune", filters.commune());
         same("status", filters.status());
@@ -35,6 +36,11 @@ final class Candidates {
         if (after != null) {
             and("s.artisan_id > ?", after);
         }
+    }
+
+    /// Whether the wilayas and the craft are one condition, which an index answers whatever else is asked.
+    static boolean isNarrow(@Nullable Set<String> wilayas, Filters filters) {
+        return wilayas != null && filters.activity() != null;
     }
 
     Candidates and(String condition, Object value) {

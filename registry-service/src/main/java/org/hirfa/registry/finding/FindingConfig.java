@@ -17,4 +17,8 @@ interface FindingConfig {
 
     /// How long after the start to look for the first time.
     String catchUpDelay();
+
+    /// How many catch up at once; each takes a connection of the pool meanwhile.
+    @WithDefault("2")
+    int catchUpWorkers();
 }

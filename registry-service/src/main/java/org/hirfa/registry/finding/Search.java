@@ -69,11 +69,12 @@ class Search {
         var query = NameQuery.of(wanted.search());
         var hits = new ArrayList<Hit>();
         String better = null;
+        var broad = !Candidates.isNarrow(wilayas, wanted.filters());
         for (var rank : EnumSet.range(Rank.EXACT, Rank.RESEMBLES)) {
             if (rank == Rank.BEGINS) {
                 query = query.beginning(NameWordTable.beginning(connection, query.mayBegin()));
             }
-            if (query.isCommonBeginning() && rank.compareTo(Rank.SOUNDS) <= 0 && rank != Rank.EXACT) {
+            if (broad && query.isCommonBeginning() && rank.compareTo(Rank.SOUNDS) <= 0 && rank != Rank.EXACT) {
                 walk(connection, rank == Rank.BEGINS);
             }
             if (rank == Rank.RESEMBLES) {
