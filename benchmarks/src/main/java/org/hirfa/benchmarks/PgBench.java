@@ -35,12 +35,12 @@ final class PgBench {
         try (var connection = database.connect()) {
             RegisterLoad.run(connection, """
                     drop table if exists bench_accept; drop sequence if exists bench_turn; create sequence bench_turn;
-                    create table bench_accept (n bigint generated always as identity primary key, application uuid, person uuid, evidence uuid,
+                    create table bench_accept (n bigint generated always as identity primary key, application uuid, person uuid, evidence uuid, receipt text,
                         artisan uuid default uuidv7(), card uuid default uuidv7(), registration text, card_number text)
                     """);
             try (var insert = connection.prepareStatement("""
-                    insert into bench_accept (application, person, evidence)
-                        select p.id, p.person_id, (select e.id from application_evidence e where e.application_id = p.id limit 1)
+                    insert into bench_accept (application, person, evidence, receipt)
+                        select p.id, p.person_id, (select e.id from application_evidence e where e.application_id = p.id limit 1), p.receipt_number
                           from application p where p.id = any(?)
                     """)) {
                 insert.setArray(1, connection.createArrayOf("uuid", applications.toArray()));

@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
 final class RegisterBench implements Callable<Integer> {
 
     private static final int SAMPLES = 400;
-    private static final int PREPARED = 1200;
+    private static final int PREPARED = 640;
 
     @Option(names = "--small", defaultValue = "10000", description = "artisans to begin with (default ${DEFAULT-VALUE})")
     private int small;
@@ -190,7 +190,7 @@ final class RegisterBench implements Callable<Integer> {
     private static Map<String, String> ownOf(RegisterLoad database, String artisan) throws SQLException {
         try (var connection = database.connect(); var select = connection.prepareStatement("""
                 select p.id as application, a.person_id as person, a.id as artisan, c.id as card, a.registration_number as registration, c.number as card_number,
-                       e.id as evidence
+                       e.id as evidence, p.receipt_number as receipt
                   from artisan a join application p on p.artisan_id = a.id join card c on c.artisan_id = a.id
                   join application_evidence e on e.application_id = p.id where a.id = ?::uuid
                 """)) {
@@ -198,7 +198,7 @@ final class RegisterBench implements Callable<Integer> {
             try (var row = select.executeQuery()) {
                 row.next();
                 var own = new LinkedHashMap<String, String>();
-                for (var column : List.of("application", "person", "artisan", "card", "registration", "card_number", "evidence")) {
+                for (var column : List.of("application", "person", "artisan", "card", "registration", "card_number", "evidence", "receipt")) {
                     own.put(column, row.getString(column));
                 }
                 return own;
