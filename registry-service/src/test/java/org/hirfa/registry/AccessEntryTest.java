@@ -52,6 +52,11 @@ class AccessEntryTest {
             "POST /rectifications/{}/refuse",
             "POST /me/exports", "GET /me/exports", "GET /me/exports/{}/data.json", "GET /me/exports/{}/data.pdf",
             "GET /me/exports/{}/all.zip",
+            // Seen to leave an entry in MasteryTest; sessions are nobody's own.
+            "POST /artisans/{}/master-requests", "GET /artisans/{}/master-requests", "GET /master-requests", "GET /master-requests/{}",
+            "POST /master-requests/{}/withdraw", "POST /master-requests/{}/test-result", "POST /master-requests/{}/grant",
+            "POST /master-requests/{}/refuse", "GET /master-sessions", "GET /master-sessions/{}", "POST /master-sessions",
+            "POST /master-sessions/{}/close",
             "GET /dead-letters", "GET /dead-letters/{}", "POST /dead-letters/{}/repair", "POST /dead-letters/{}/replay",
             "POST /dead-letters/{}/discard", "GET /verify/{}", "GET /.well-known/hirfa/jwks.json",
             // How far work is, and what became of each item: ids and reasons, no file.

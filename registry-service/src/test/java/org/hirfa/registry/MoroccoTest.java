@@ -109,6 +109,49 @@ class MoroccoTest {
                 .statusCode(200).extract().path("artisanId");
     }
 
+    /// Ten years make a maâlem there, and no test (law 50-17).
+    @Test
+    void tenYearsMakeAMaalemAndThereIsOneVersionOfTheConditions() {
+        var token = Registry.artisan("morocco.maalem");
+        var director = org.hirfa.testing.Tokens.user("director.tanger").roles("chamber_director", "chamber_agent").chamber("CAM-01").sign();
+        String application = Registry.apply(token, Registry.application("EF246810", "01-tanger", "0190001", "DIPLOMA")
+                .replace("0661 23 45 67", "0612345679")).then().statusCode(201).extract().path("id");
+        step(token, application, "submit", null).statusCode(200);
+        step(director, application, "take-in", null).statusCode(200);
+        Registry.attach(token, application, java.util.UUID.randomUUID(), "QUALIFICATION", Papers.PDF).then().statusCode(201);
+        String artisan = step(director, application, "accept", "{\"waivers\": [{\"kind\": \"NATIONAL_ID\", \"reason\": \"seen\"}]}").statusCode(200)
+                .extract().path("artisanId");
+        Masters.open(Registry.SUPERVISOR, "B-" + artisan, "B", Masters.today(), null).statusCode(400);
+        Masters.open(Registry.SUPERVISOR, "A-" + artisan, "A", Masters.today().minusDays(1), null).statusCode(201);
+        Masters.ask(token, artisan, "A-" + artisan, true, 9).statusCode(409).body("type", equalTo("/problems/master-conditions-unmet"));
+        Entries.attach(token, artisan, "PRACTICE", "").statusCode(201);
+
+        String request = Masters.ask(token, artisan, "A-" + artisan, false, 10).statusCode(201).extract().path("id");
+        Masters.step(Registry.SUPERVISOR, request, "grant", Masters.WHY).statusCode(200).body("state", equalTo("GRANTED"));
+
+        as(token).get(ROOT + "/artisans/" + artisan).then().body("title", equalTo("MASTER_ARTISAN"));
+        as(token).get(ROOT + "/me/journey").then().body("items.text.fr", org.hamcrest.Matchers.hasItem("Titre « Maâlem (artisan maître) » accordé"));
+    }
+
+    @Test
+    void lessThanThreeYearsOfPracticeDoNotOpenTheRegister() {
+        var token = Registry.artisan("morocco.practice");
+        var director = org.hirfa.testing.Tokens.user("director.tanger").roles("chamber_director", "chamber_agent").chamber("CAM-01").sign();
+        String id = Registry.apply(token, Registry.application("GH135791", "01-tanger", "0190001", "YEARS_OF_PRACTICE")
+                .replace("0661 23 45 67", "0612345680").replace("\"YEARS_OF_PRACTICE\"", "\"YEARS_OF_PRACTICE\", \"years\": 2"))
+                .then().statusCode(201).extract().path("id");
+        step(token, id, "submit", null).statusCode(200);
+        step(director, id, "take-in", null).statusCode(200);
+        Registry.attach(token, id, java.util.UUID.randomUUID(), "QUALIFICATION", Papers.PDF).then().statusCode(201);
+        var waived = "{\"waivers\": [{\"kind\": \"NATIONAL_ID\", \"reason\": \"seen\"}]}";
+        step(director, id, "accept", waived).statusCode(409).body("type", equalTo("/problems/practice-too-short"))
+                .body("detail", org.hamcrest.Matchers.containsString("3"));
+        String evidence = as(director).get(ROOT + "/applications/" + id).path("evidence[0].id");
+        step(director, id, "evidence/" + evidence + "/judge", "{\"recognised\": true, \"reason\": \"two masters confirm it\", \"years\": 3}").statusCode(200);
+
+        step(director, id, "accept", waived).statusCode(200).body("status", equalTo("ACCEPTED"));
+    }
+
     public static class Morocco implements QuarkusTestProfile {
 
         @Override

@@ -13,6 +13,8 @@ import org.hirfa.registry.document.DocumentFact;
 import org.hirfa.registry.document.DocumentSubjects;
 import org.hirfa.registry.document.Subject;
 
+import io.quarkus.arc.All;
+
 /// The papers of a registration: those of its striking-off, suspension or transfer, attached by the artisan or the chamber.
 @ApplicationScoped
 class RegistrationPapers implements DocumentSubjects {
@@ -20,11 +22,13 @@ class RegistrationPapers implements DocumentSubjects {
     private final ArtisanDirectory artisans;
     private final ArtisanReach reach;
     private final Requirements requirements;
+    private final List<RegistrationDuty> duties;
 
-    RegistrationPapers(ArtisanDirectory artisans, ArtisanReach reach, Requirements requirements) {
+    RegistrationPapers(ArtisanDirectory artisans, ArtisanReach reach, Requirements requirements, @All List<RegistrationDuty> duties) {
         this.artisans = artisans;
         this.reach = reach;
         this.requirements = requirements;
+        this.duties = duties;
     }
 
     @Override
@@ -55,6 +59,11 @@ class RegistrationPapers implements DocumentSubjects {
     @Override
     public List<UUID> ofPerson(UUID person) {
         return artisans.findByPerson(person).map(ArtisanSummary::artisanId).stream().toList();
+    }
+
+    @Override
+    public Optional<String> duty(UUID id, Caller reader) {
+        return duties.stream().flatMap(feature -> feature.duty(id, reader).stream()).findFirst();
     }
 
     @Override

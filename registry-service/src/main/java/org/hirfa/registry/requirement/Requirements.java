@@ -56,6 +56,21 @@ public class Requirements {
         held.stream().filter(paper -> kinds.contains(paper.kind())).forEach(paper -> use(paper, procedure, step));
     }
 
+    /// Lets a step through when a paper of each of these kinds is held. They may be used again for another step of this kind, as a
+    /// diploma may, but are kept from now on.
+    ///
+    /// @throws org.hirfa.problem.ProblemException 409 naming each paper that is missing
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void rest(String procedure, List<String> kinds, UUID artisan, UUID step) {
+        var held = documents.held(Subject.registration(artisan));
+        var faults = kinds.stream().filter(kind -> held.stream().noneMatch(paper -> paper.kind().equals(kind)))
+                .map(kind -> new FieldFault("/documents/" + kind, "required")).toList();
+        if (!faults.isEmpty()) {
+            throw RequirementProblem.PAPERS_MISSING.because().at(faults);
+        }
+        held.stream().filter(paper -> kinds.contains(paper.kind()) && !isUsed(paper.id())).forEach(paper -> use(paper, procedure, step));
+    }
+
     boolean knows(String kind) {
         return !database.createNativeQuery("""
                 select kind from document_kind where kind = :kind and daterange(valid_from, valid_to, '[]') @> cast(:day as date) limit 1
