@@ -23,6 +23,8 @@ enum ApplicationProblem implements ProblemType {
     TEST_NOT_HELD(409),
     /// {0} its code.
     ORGANISATION_NOT_STANDING(409),
+    /// {0} the codes of the activities.
+    ACTIVITY_CLOSED(409),
     COMMUNE_OUT_OF_SCOPE(403);
 
     private final int status;

@@ -14,20 +14,25 @@ import org.jspecify.annotations.Nullable;
 class HandingIn {
 
     private final Beginning beginning;
+    private final Wishes wishes;
     private final Receipts receipts;
     private final ApplicationEvents events;
     private final Clock clock;
 
-    HandingIn(Beginning beginning, Receipts receipts, ApplicationEvents events, Clock clock) {
+    HandingIn(Beginning beginning, Wishes wishes, Receipts receipts, ApplicationEvents events, Clock clock) {
         this.beginning = beginning;
+        this.wishes = wishes;
         this.receipts = receipts;
         this.events = events;
         this.clock = clock;
     }
 
+    /// @throws org.hirfa.problem.ProblemException 409 for what is handed in already, or wants a craft that has closed meanwhile
     @Transactional
     void submit(UUID id, @Nullable String ifMatch, Caller caller) {
         var application = beginning.ownOrManaged(id, ifMatch, caller);
+        application.requireIn(ApplicationStatus.DRAFT);
+        wishes.requireOpen(application.activities());
         receipts.give(application, Actor.of(caller));
         events.submitted(application);
     }

@@ -34,6 +34,17 @@ class Wishes {
         }
     }
 
+    /// For whoever hands in a draft that has lain: a craft may have closed meanwhile.
+    ///
+    /// @throws org.hirfa.problem.ProblemException 409 naming the crafts that nobody can be registered for any more
+    void requireOpen(List<String> activities) {
+        var open = nomenclature.openAmong(activities);
+        var shut = activities.stream().filter(code -> !open.contains(code)).toList();
+        if (!shut.isEmpty()) {
+            throw ApplicationProblem.ACTIVITY_CLOSED.because(String.join(", ", shut));
+        }
+    }
+
     private void judgeActivities(Apply order, List<FieldFault> faults) {
         var wanted = new ArrayList<String>();
         wanted.add(order.mainActivity());
