@@ -23,6 +23,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 @ApplicationScoped
 public class Jobs {
 
+    private static final String SEEN = "(?::boolean or ?::boolean and chamber is null or started_by = ? or chamber = ?)";
+
     private static final int CHUNK = 1_000;
 
     private final Rows rows;
@@ -70,16 +72,15 @@ public class Jobs {
     }
 
     Optional<Job> find(UUID id, JobReader reader) {
-        return rows.select(Jobs::read, "select * from job where id = ? and (?::boolean or started_by = ? or chamber = ?)",
-                id, reader.all(), reader.account(), reader.chamber()).stream().findFirst();
+        return rows.select(Jobs::read, "select * from job where id = ? and " + SEEN, id, reader.all(), reader.national(), reader.account(),
+                reader.chamber()).stream().findFirst();
     }
 
     /// Newest first.
     List<Job> list(JobReader reader, @Nullable UUID before, int limit) {
         return rows.select(Jobs::read, """
-                select * from job where (?::boolean or started_by = ? or chamber = ?) and (?::uuid is null or id < ?)
-                order by id desc limit ?
-                """, reader.all(), reader.account(), reader.chamber(), before, before, limit);
+                select * from job where %s and (?::uuid is null or id < ?) order by id desc limit ?
+                """.formatted(SEEN), reader.all(), reader.national(), reader.account(), reader.chamber(), before, before, limit);
     }
 
     /// Stops a job before its next item. Waits for the item in work: once this has returned, nothing more is done.

@@ -13,7 +13,7 @@ public class JobResource extends JobEndpoints {
 
     @Override
     protected JobReader reader() {
-        return new JobReader(identity.getPrincipal().getName(), identity.hasRole("director") ? "CAM-48" : null,
+        return new JobReader(identity.getPrincipal().getName(), identity.hasRole("director") ? "CAM-48" : null, false,
                 identity.hasRole("national"));
     }
 }

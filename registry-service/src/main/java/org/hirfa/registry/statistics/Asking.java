@@ -19,12 +19,14 @@ class Asking {
     private final LegalCalendar calendar;
     private final Territory territory;
     private final Chambers chambers;
+    private final Months months;
 
-    Asking(AskedDay days, LegalCalendar calendar, Territory territory, Chambers chambers) {
+    Asking(AskedDay days, LegalCalendar calendar, Territory territory, Chambers chambers, Months months) {
         this.days = days;
         this.calendar = calendar;
         this.territory = territory;
         this.chambers = chambers;
+        this.months = months;
     }
 
     /// The parameters that every table of figures takes.
@@ -52,6 +54,7 @@ class Asking {
         if (on.isAfter(calendar.today())) {
             throw StandardProblem.INVALID_INPUT.because().at("on", "out-of-range");
         }
+        months.requireEnd("on", on);
         var map = asked.map == null ? on : days.read("map", asked.map);
         if (asked.wilaya != null && !territory.allWilayas().contains(asked.wilaya)) {
             throw StandardProblem.INVALID_INPUT.because().at("wilaya", "unknown-value");
@@ -74,6 +77,7 @@ class Asking {
         if (last.isBefore(first)) {
             throw StandardProblem.INVALID_INPUT.because().at("to", "out-of-range");
         }
+        months.requirePeriod(first, last);
         return new Question.Period(first, last);
     }
 }

@@ -2,7 +2,6 @@ package org.hirfa.registry.statistics;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 
@@ -28,7 +27,7 @@ class EndangeredFigures {
     FiguresView of(Question question) {
         var columns = new ArrayList<>(List.of("masters", "practitioners"));
         columns.addAll(BANDS);
-        var table = new FigureTable(columns, List.of(IntStream.range(1, columns.size()).toArray()));
+        var table = FigureTable.ofList(columns);
         for (var row : rows(question)) {
             var line = table.row(row.get("key", String.class), row.get("ar", String.class), row.get("fr", String.class));
             if (row.get("band", String.class) != null) {

@@ -1,26 +1,37 @@
 package org.hirfa.registry.statistics;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
-/// Figures while they are put together: rows by key, a total, and what is left out of both.
+/// Figures while they are put together: rows by key, and a total.
 final class FigureTable {
 
     private final List<String> columns;
-    private final List<int[]> sums;
+    private final @Nullable String size;
+    private final boolean listed;
     private final Map<String, Line> lines = new TreeMap<>();
 
-    /// @param sums column numbers that add up in each row: the first is the sum of the others
-    FigureTable(List<String> columns, List<int[]> sums) {
+    /// @param size the column that tells how large the register of a wilaya is; null for none
+    FigureTable(List<String> columns, @Nullable String size) {
+        this(columns, size, false);
+    }
+
+    private FigureTable(List<String> columns, @Nullable String size, boolean listed) {
         this.columns = columns;
-        this.sums = sums;
+        this.size = size;
+        this.listed = listed;
+    }
+
+    /// One whose rows stand on a list that everybody knows, with or without anybody in them.
+    static FigureTable ofList(List<String> columns) {
+        return new FigureTable(columns, null, true);
     }
 
     private record Line(@Nullable String nameAr, @Nullable String nameFr, Map<String, Long> figures) {}
@@ -30,47 +41,36 @@ final class FigureTable {
         return lines.computeIfAbsent(key, _ -> new Line(nameAr, nameFr, new LinkedHashMap<>())).figures();
     }
 
-    /// @param told whether a row is told whole, by its key
-    FiguresView view(Question question, Predicate<String> told) {
-        var cells = new ArrayList<long[]>();
-        lines.values().forEach(line -> cells.add(columns.stream().mapToLong(column -> line.figures().getOrDefault(column, 0L)).toArray()));
-        var total = new long[columns.size()];
-        cells.forEach(row -> Arrays.setAll(total, column -> total[column] + row[column]));
-        cells.add(total);
-        var exact = new boolean[cells.size()];
-        var keys = List.copyOf(lines.keySet());
-        var all = true;
-        for (var row = 0; row < keys.size(); row++) {
-            exact[row] = told.test(keys.get(row));
-            all &= exact[row];
-        }
-        exact[keys.size()] = all && told.test("");
-        var hidden = Suppression.of(cells.toArray(long[][]::new), sums, exact);
+    /// A row of which nothing is told is left out: that it is there would tell that there is somebody.
+    ///
+    /// @param exact whether a row is told exactly, by its key
+    FiguresView view(Question question, Predicate<String> exact) {
+        var total = new LinkedHashMap<String, Long>();
+        lines.values().forEach(line -> line.figures().forEach((column, number) -> total.merge(column, number, Long::sum)));
         var rows = new ArrayList<FiguresView.Row>();
-        for (var row = 0; row < keys.size(); row++) {
-            var line = lines.get(keys.get(row));
-            rows.add(new FiguresView.Row(keys.get(row), line.nameAr(), line.nameFr(), figures(cells.get(row), hidden[row])));
-        }
-        var period = question.period();
-        return new FiguresView(question.on(), question.map(), question.by().parameter(), period == null ? null : period.from(),
-                period == null ? null : period.to(), Arrays.stream(hidden).anyMatch(FigureTable::any),
-                question.by() == Breakdown.NONE ? List.of() : rows, figures(total, hidden[keys.size()]));
-    }
-
-    private Map<String, @Nullable Long> figures(long[] cells, boolean[] hidden) {
-        var figures = new LinkedHashMap<String, @Nullable Long>();
-        for (var column = 0; column < columns.size(); column++) {
-            figures.put(columns.get(column), hidden[column] ? null : cells[column]);
-        }
-        return figures;
-    }
-
-    private static boolean any(boolean[] flags) {
-        for (var flag : flags) {
-            if (flag) {
-                return true;
+        var all = exact.test("");
+        for (var line : lines.entrySet()) {
+            var whole = exact.test(line.getKey());
+            var told = told(line.getValue().figures(), whole, question.by() == Breakdown.WILAYA && question.chamber() == null);
+            if (listed || whole || told.values().stream().anyMatch(Objects::nonNull)) {
+                rows.add(new FiguresView.Row(line.getKey(), line.getValue().nameAr(), line.getValue().nameFr(), told));
             }
         }
-        return false;
+        var sum = told(total, all, question.by() == Breakdown.NONE && question.wilaya() != null && question.chamber() == null);
+        var period = question.period();
+        var shown = question.by() == Breakdown.NONE ? List.<FiguresView.Row>of() : rows;
+        var leftOut = question.by() != Breakdown.NONE && rows.size() < lines.size() || sum.containsValue(null)
+                || shown.stream().anyMatch(row -> row.figures().containsValue(null));
+        return new FiguresView(question.on(), question.map(), question.by().parameter(), period == null ? null : period.from(),
+                period == null ? null : period.to(), leftOut, all ? 1 : Telling.STEP, shown, sum);
+    }
+
+    private Map<String, @Nullable Long> told(Map<String, Long> figures, boolean exact, boolean ofWilaya) {
+        var told = new LinkedHashMap<String, @Nullable Long>();
+        for (var column : columns) {
+            var telling = exact ? Telling.EXACTLY : ofWilaya && column.equals(size) ? Telling.UNLESS_SMALL : Telling.ROUNDLY;
+            told.put(column, telling.told(figures.getOrDefault(column, 0L)));
+        }
+        return told;
     }
 }

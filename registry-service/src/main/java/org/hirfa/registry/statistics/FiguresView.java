@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
 /// @param on the day whose stock is counted
 /// @param map the day whose territory tells in which wilaya a commune counts
 /// @param by by what the rows are told apart
-/// @param suppressed whether any number is left out because it is too small, or would give away one that is
+/// @param suppressed whether any number is left out because it is too small
+/// @param roundedTo of which number those that are no exact ones are multiples; 1 when all are exact
 /// @param total of all rows
-public record FiguresView(LocalDate on, LocalDate map, String by, @Nullable LocalDate from, @Nullable LocalDate to, boolean suppressed,
+public record FiguresView(LocalDate on, LocalDate map, String by, @Nullable LocalDate from, @Nullable LocalDate to, boolean suppressed, long roundedTo,
         List<Row> rows, Map<String, @Nullable Long> total) {
 
     /// @param key a code, or the name of a group

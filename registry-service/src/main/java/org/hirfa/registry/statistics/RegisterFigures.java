@@ -38,7 +38,7 @@ class RegisterFigures {
         if (question.period() != null) {
             columns.addAll(FLOW);
         }
-        var table = new FigureTable(columns, List.of(new int[] {0, 1, 2, 3}));
+        var table = new FigureTable(columns, "active");
         for (var row : rows(question)) {
             var measure = MEASURES.get(row.get("measure", String.class));
             var counted = row.get("n", Long.class);

@@ -40,6 +40,7 @@ final class RegisterSql {
             select v.commune, v.main_activity, v.zone, v.form, v.title, a.person_id, v.change || '_IN_PERIOD'
               from artisan_version v join artisan a on a.id = v.artisan_id
              where v.change in ('REGISTERED', 'RE_REGISTERED', 'STRUCK_OFF') and v.effective_on between :from and :to
+               and a.merged_into is null
             union all
             select q.commune, i.main_activity, q.zone, i.form, null, q.id, 'SUBMITTED'
               from application i join person q on q.id = i.person_id where i.submitted_on between :from and :to

@@ -8,7 +8,7 @@ import org.hirfa.access.Caller;
 import org.hirfa.access.Role;
 import org.hirfa.registry.chamber.Chambers;
 
-/// Whose small numbers a caller may see: everybody's at the national level, those of the own wilayas at a chamber.
+/// Whose exact numbers a caller may see: everybody's at the national level, those of the own wilayas at a chamber.
 @ApplicationScoped
 class Sight {
 
@@ -18,6 +18,11 @@ class Sight {
     Sight(Caller caller, Chambers chambers) {
         this.caller = caller;
         this.chambers = chambers;
+    }
+
+    /// Whether the caller is told no more than anybody.
+    boolean isEverybodys() {
+        return !caller.isAny(Role.NATIONAL_SUPERVISOR, Role.AUDITOR, Role.CHAMBER_AGENT, Role.CHAMBER_DIRECTOR);
     }
 
     /// @return whether a row is told whole, by its key

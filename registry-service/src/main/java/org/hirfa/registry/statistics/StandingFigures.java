@@ -40,7 +40,7 @@ class StandingFigures {
         if (!question.on().equals(calendar.today())) {
             throw StandardProblem.INVALID_INPUT.because().at("on", "out-of-range");
         }
-        var table = new FigureTable(COLUMNS, List.of());
+        var table = new FigureTable(COLUMNS, null);
         for (var row : rows(question)) {
             var line = table.row(row.get("key", String.class), row.get("ar", String.class), row.get("fr", String.class));
             COLUMNS.forEach(column -> line.put(column, row.get(column, Long.class)));

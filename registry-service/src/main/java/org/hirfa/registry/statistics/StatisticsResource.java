@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/// Figures for everybody. Numbers under 5 are left out, save for the national level and, of its own wilayas, a chamber.
+/// Figures for everybody, in round numbers; exact ones for the national level and, of its own wilayas, a chamber.
 @Path("/api/registry/v1/statistics")
 @Tag(name = "statistics")
 public class StatisticsResource {
@@ -20,12 +20,15 @@ public class StatisticsResource {
     private static final String CSV = "text/csv; charset=UTF-8";
 
     private final Asking asking;
+    private final Answering answering;
     private final RegisterFigures register;
     private final EndangeredFigures endangered;
     private final StandingFigures standing;
 
-    StatisticsResource(Asking asking, RegisterFigures register, EndangeredFigures endangered, StandingFigures standing) {
+    StatisticsResource(Asking asking, Answering answering, RegisterFigures register, EndangeredFigures endangered,
+            StandingFigures standing) {
         this.asking = asking;
+        this.answering = answering;
         this.register = register;
         this.endangered = endangered;
         this.standing = standing;
@@ -38,7 +41,7 @@ public class StatisticsResource {
     @Operation(summary = "The stock of the register on a day, and what came and went in a period, on the territory's map of any day")
     public FiguresView register(@BeanParam Asking.Parameters asked, @QueryParam("by") @Nullable String by,
             @QueryParam("from") @Nullable String from, @QueryParam("to") @Nullable String to) {
-        return register.of(asking.question(asked, by, from, to));
+        return answering.answer("register", asking.question(asked, by, from, to), register::of);
     }
 
     @GET
@@ -57,7 +60,7 @@ public class StatisticsResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Who practises each endangered craft: how many, how old, how many masters")
     public FiguresView endangered(@BeanParam Asking.Parameters asked) {
-        return endangered.of(asking.question(asked, "activity", null, null));
+        return answering.answer("endangered", asking.question(asked, "activity", null, null), endangered::of);
     }
 
     @GET
@@ -75,7 +78,7 @@ public class StatisticsResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "How many people are known here, how many of them are registered, and how many of those are insured")
     public FiguresView standing(@BeanParam Asking.Parameters asked, @QueryParam("by") @Nullable String by) {
-        return standing.of(asking.question(asked, by, null, null));
+        return answering.answer("standing", asking.question(asked, by, null, null), standing::of);
     }
 
     @GET
