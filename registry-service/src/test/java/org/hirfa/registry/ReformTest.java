@@ -148,6 +148,20 @@ class ReformTest {
         newcomer.then().statusCode(201).body("wilaya", equalTo("59")).body("chamber", equalTo("CAM-03"));
     }
 
+    /// Refused before, appealed after: who is entered by it is entered where the commune lies by then.
+    @Test
+    void aRefusedApplicationFollowsAsAnAppealMayLeadIntoTheRegister() {
+        var refused = submitted();
+        step(CHAMBER, refused, "take-in", null).statusCode(200);
+        step(CHAMBER, refused, "refuse", "{\"reasons\": [\"no proof\"]}").statusCode(200);
+        act(reform(), "apply", "*").statusCode(200);
+        clock.set(AFTER);
+        awaitApplied();
+
+        as(CHAMBER).get(ROOT + "/applications/" + refused).then().statusCode(200).body("status", equalTo("REFUSED"))
+                .body("wilaya", equalTo("59"));
+    }
+
     @Test
     void isToldOnceItIsDone() {
         registered();

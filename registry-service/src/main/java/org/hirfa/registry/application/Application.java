@@ -292,7 +292,7 @@ class Application {
     }
 
     void relocate(String newWilaya, Actor by, Instant now, String reason) {
-        requireStatus(status.isOpen());
+        requireStatus(!status.next().isEmpty());
         steps.add(new Step(status, status, Step.Action.RELOCATED, by, now, reason));
         wilaya = newWilaya;
         changedAt = now;

@@ -36,6 +36,11 @@ enum ApplicationStatus {
         return EnumSet.copyOf(Arrays.stream(values()).filter(ApplicationStatus::isUnanswered).toList());
     }
 
+    /// The states out of which nothing leads any more, whatever anybody does.
+    static Set<ApplicationStatus> last() {
+        return EnumSet.copyOf(Arrays.stream(values()).filter(status -> status.next().isEmpty()).toList());
+    }
+
     boolean isOpen() {
         return this != REFUSED && !next().isEmpty();
     }

@@ -11,8 +11,8 @@ import jakarta.transaction.Transactional;
 import org.hibernate.Session;
 import org.hirfa.registry.person.People;
 
-/// Lets an open application follow the applicant's commune into the wilaya that has taken it over: the chamber in charge of
-/// that one goes on with it where it stands.
+/// Lets an application follow the applicant's commune into the wilaya that has taken it over: the chamber in charge of that one
+/// goes on with it where it stands. A refused one follows too: an appeal may lead from it into the register.
 @ApplicationScoped
 public class Relocating {
 
@@ -30,16 +30,21 @@ public class Relocating {
 
     public record Relocation(String commune, String from, String to) {}
 
-    /// The states of applications that stay where they were decided.
+    /// The states in which applications stay where they were decided for good.
+    public Set<String> lastStates() {
+        return ApplicationStatus.last().stream().map(ApplicationStatus::name).collect(Collectors.toSet());
+    }
+
+    /// The states in which nobody is at work on an application.
     public Set<String> closedStates() {
         return ApplicationStatus.closed().stream().map(ApplicationStatus::name).collect(Collectors.toSet());
     }
 
-    /// @return whether it has moved; not when it is closed, or somewhere else already
+    /// @return whether it has moved; not when it is decided for good, or somewhere else already
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean relocate(UUID id, Relocation relocation, String reason) {
         var application = database.find(Application.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (application == null || !application.status().isOpen() || !application.wilaya().equals(relocation.from())
+        if (application == null || application.status().next().isEmpty() || !application.wilaya().equals(relocation.from())
                 || !people.get(application.personId()).commune().equals(relocation.commune())) {
             return false;
         }
