@@ -2,7 +2,9 @@ package org.hirfa.registry;
 
 import java.util.UUID;
 
+import org.hirfa.access.Role;
 import org.hirfa.testing.PlatformServers;
+import org.hirfa.testing.Tokens;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -56,6 +58,16 @@ class ParticipationTest {
         as(AGENT).header("If-Match", "*").post(path(code, noted, "retract")).then().statusCode(204);
         as(AGENT).queryParam("year", "1992").get(ROOT + "/organisations/{code}/participations", code).then().body("items", hasSize(0));
         figures(1992).body("associations", equalTo(0));
+    }
+
+    @Test
+    void anOfficerWhoWorksForAnotherChamberConfirmsNothing() {
+        var code = Bodies.approved();
+        var both = Tokens.user("participation.both").roles(Role.ASSOCIATION_OFFICER, Role.CHAMBER_AGENT).chamber("CAM-11")
+                .organisation(code).sign();
+
+        note(both, code, "FAIR", "1994-05-01").then().statusCode(201).body("confirmed", equalTo(false));
+        figures(1994).body("associations", equalTo(0));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.hirfa.registry.membership;
 
+import java.util.Optional;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -39,7 +40,7 @@ class Candidates {
                     ? artisans.findByNumber(number).map(ArtisanSummary::personId).orElseThrow(() -> fault("/registrationNumber", "unknown-value"))
                     : refuse();
         }
-        return people.find(order.personId()).filter(person -> inScope(person, caller)).map(PersonFacts::id)
+        return people.find(order.personId()).map(PersonFacts::id).filter(person -> isOfOffice(person, caller))
                 .orElseThrow(() -> fault("/personId", "unknown-value"));
     }
 
@@ -47,8 +48,14 @@ class Candidates {
         return artisans.findByPerson(person).filter(artisan -> Supervisors.isFit(artisan, enterprise)).isPresent();
     }
 
-    private boolean inScope(PersonFacts person, Caller caller) {
-        return people.homeOf(person).filter(wilaya -> scope.manages(caller, wilaya)).isPresent();
+    /// Whether the person's file is with the caller's chamber: by the register entry, or by the home of who has none.
+    boolean isOfOffice(UUID person, Caller caller) {
+        return artisans.findByPerson(person).map(ArtisanSummary::wilaya).or(() -> people.find(person).flatMap(people::homeOf))
+                .filter(wilaya -> scope.manages(caller, wilaya)).isPresent();
+    }
+
+    Optional<String> numberOf(UUID person) {
+        return artisans.findByPerson(person).map(ArtisanSummary::registrationNumber);
     }
 
     private static UUID refuse() {

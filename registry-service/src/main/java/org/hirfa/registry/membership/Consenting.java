@@ -19,24 +19,22 @@ class Consenting {
 
     private final OrganisationReach organisations;
     private final Members members;
+    private final Joining joining;
     private final Leaving leaving;
     private final People people;
-    private final LegalDays days;
 
-    Consenting(OrganisationReach organisations, Members members, Leaving leaving, People people, LegalDays days) {
+    Consenting(OrganisationReach organisations, Members members, Joining joining, Leaving leaving, People people) {
         this.organisations = organisations;
         this.members = members;
+        this.joining = joining;
         this.leaving = leaving;
         this.people = people;
-        this.days = days;
     }
 
     @Transactional
     void accept(UUID id, @Nullable String ifMatch, Caller caller) {
         var member = own(id, ifMatch, caller);
-        member.confirm(Member.ConfirmedBy.PERSON, days.now());
-        members.flush(member.role());
-        organisations.membersChanged(member.organisationId(), member.role() + " CONFIRMED", Actor.of(caller));
+        joining.agreed(member, caller);
     }
 
     @Transactional
@@ -51,8 +49,7 @@ class Consenting {
     @Transactional
     void leave(UUID id, @Nullable String ifMatch, Caller caller) {
         var member = own(id, ifMatch, caller);
-        member.end(days.today(), days.today(), "LEFT");
-        leaving.kept(member, "LEFT", Actor.of(caller));
+        leaving.left(member, caller);
     }
 
     /// The organisation's row first, as everybody takes them, then the membership's.

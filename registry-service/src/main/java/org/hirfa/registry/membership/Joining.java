@@ -6,15 +6,14 @@ import jakarta.transaction.Transactional;
 
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.hirfa.access.Caller;
-import org.hirfa.access.Role;
 import org.hirfa.problem.StandardProblem;
 import org.hirfa.registry.organisation.Actor;
 import org.hirfa.registry.organisation.OrganisationKind;
 import org.hirfa.registry.organisation.OrganisationReach;
 import org.hirfa.registry.organisation.OrganisationReach.Reached;
 
-/// Brings people into an organisation: by the chamber's act at once, by the organisation's own as an invitation that waits for
-/// the person's consent.
+/// Brings people into an organisation: by the act of the chamber that keeps their file at once, in every other way as an
+/// invitation that waits for the person's consent.
 @ApplicationScoped
 class Joining {
 
@@ -38,22 +37,37 @@ class Joining {
         if (order.since().isAfter(day.today())) {
             throw StandardProblem.INVALID_INPUT.because().at("/since", "out-of-range");
         }
-        var byChamber = caller.isAny(Role.CHAMBER_AGENT, Role.CHAMBER_DIRECTOR);
+        var byChamber = organisations.isManaged(caller, organisation.id());
         var person = candidates.find(order, caller);
         if (order.role() == MemberRole.SUPERVISOR) {
             judgeSupervisor(organisation, person, byChamber);
         }
         var member = Member.invite(UuidVersion7Strategy.INSTANCE.generateUuid(null), organisation.id(), person, order, caller.subject(),
                 day.now());
-        if (byChamber) {
+        if (byChamber && candidates.isOfOffice(person, caller)) {
             member.confirm(Member.ConfirmedBy.CHAMBER, day.now());
         }
         members.add(member);
-        organisations.membersChanged(organisation.id(), order.role() + " " + member.state(), Actor.of(caller));
-        if (order.role() == MemberRole.SUPERVISOR) {
-            organisations.supervisorFound(organisation.id(), Actor.of(caller));
-        }
+        told(member, caller);
         return member;
+    }
+
+    /// Somebody agrees to an invitation. Whether they may supervise is asked again: much may have changed since they were asked.
+    void agreed(Member member, Caller caller) {
+        var organisation = organisations.held(member.organisationId());
+        if (member.role() == MemberRole.SUPERVISOR && !candidates.maySupervise(member.personId(), organisation)) {
+            throw MembershipProblem.SUPERVISOR_UNFIT.because();
+        }
+        member.confirm(Member.ConfirmedBy.PERSON, day.now());
+        members.flush(member.role());
+        told(member, caller);
+    }
+
+    private void told(Member member, Caller caller) {
+        organisations.membersChanged(member.organisationId(), member.role() + " " + member.state(), Actor.of(caller));
+        if (member.role() == MemberRole.SUPERVISOR) {
+            organisations.supervisorFound(member.organisationId(), Actor.of(caller));
+        }
     }
 
     private void judgeSupervisor(Reached organisation, UUID person, boolean byChamber) {

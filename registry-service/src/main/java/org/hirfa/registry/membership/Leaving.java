@@ -49,8 +49,14 @@ class Leaving {
         return member;
     }
 
+    /// Somebody goes of their own will, today.
+    void left(Member member, Caller caller) {
+        member.end(calendar.today(), calendar.today(), "LEFT");
+        kept(member, "LEFT", Actor.of(caller));
+    }
+
     /// Keeps an end that has been set, and says what is missing after it.
-    void kept(Member member, String how, Actor by) {
+    private void kept(Member member, String how, Actor by) {
         members.flush(member.role());
         organisations.membersChanged(member.organisationId(), member.role() + " " + how, by);
         if (member.role() == MemberRole.SUPERVISOR) {

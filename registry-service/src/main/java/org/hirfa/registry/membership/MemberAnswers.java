@@ -12,8 +12,6 @@ import org.hirfa.access.AccessLog;
 import org.hirfa.access.Caller;
 import org.hirfa.access.Role;
 import org.hirfa.http.Page;
-import org.hirfa.registry.artisan.ArtisanDirectory;
-import org.hirfa.registry.artisan.ArtisanSummary;
 import org.hirfa.registry.organisation.OrganisationReach;
 import org.hirfa.registry.person.People;
 import org.hirfa.registry.person.PersonFacts;
@@ -29,14 +27,14 @@ class MemberAnswers {
     private final OrganisationReach organisations;
     private final Members members;
     private final People people;
-    private final ArtisanDirectory artisans;
+    private final Candidates candidates;
     private final AccessLog accesses;
 
-    MemberAnswers(OrganisationReach organisations, Members members, People people, ArtisanDirectory artisans, AccessLog accesses) {
+    MemberAnswers(OrganisationReach organisations, Members members, People people, Candidates candidates, AccessLog accesses) {
         this.organisations = organisations;
         this.members = members;
         this.people = people;
-        this.artisans = artisans;
+        this.candidates = candidates;
         this.accesses = accesses;
     }
 
@@ -62,14 +60,15 @@ class MemberAnswers {
         return member.view(who(person));
     }
 
-    /// Somebody who has not agreed yet is named to the chamber only: an invitation is no way to learn whose a number is.
-    private static boolean mayBeNamed(Member member, Caller caller) {
-        return member.state() == MemberState.CONFIRMED
-                || caller.isAny(Role.CHAMBER_AGENT, Role.CHAMBER_DIRECTOR, Role.NATIONAL_SUPERVISOR);
+    /// Somebody who has not agreed yet is named only to the chamber that keeps both files, theirs and the organisation's: an
+    /// invitation is no way to learn whose a number is.
+    private boolean mayBeNamed(Member member, Caller caller) {
+        return member.state() == MemberState.CONFIRMED || caller.is(Role.NATIONAL_SUPERVISOR)
+                || organisations.isManaged(caller, member.organisationId()) && candidates.isOfOffice(member.personId(), caller);
     }
 
     private MemberView.@Nullable Who who(@Nullable PersonFacts person) {
         return person == null ? null : new MemberView.Who(person.id(), person.names(),
-                artisans.findByPerson(person.id()).map(ArtisanSummary::registrationNumber).orElse(null));
+                candidates.numberOf(person.id()).orElse(null));
     }
 }

@@ -41,7 +41,8 @@ class Supervisors {
     void changed(@Observes RegistrationChanged change) {
         var artisan = change.artisan();
         var died = artisan.further().departure() == Departure.DEATH;
-        var gone = artisan.status().equals("STRUCK_OFF") || artisan.further().mergedInto() != null;
+        // A merge may be undone: until then the enterprise lacks a supervisor, and after it has the same one again.
+        var gone = artisan.status().equals("STRUCK_OFF");
         for (var member : members.running(artisan.personId(), calendar.today())) {
             var supervises = member.role() == MemberRole.SUPERVISOR;
             if (supervises && isFit(artisan, organisations.held(member.organisationId()))) {

@@ -45,6 +45,12 @@ public class OrganisationReach {
         return held(organisations.managed(caller, code));
     }
 
+    /// Whether it is one of the caller's chamber. Whoever reaches it as its own officer does not decide for the chamber, whatever
+    /// office they hold elsewhere.
+    public boolean isManaged(Caller caller, UUID id) {
+        return organisations.isManaged(caller, id);
+    }
+
     /// Takes the row of one that is known by its id; for what the registry or a person's own act changes.
     @Transactional(Transactional.TxType.MANDATORY)
     public Reached held(UUID id) {

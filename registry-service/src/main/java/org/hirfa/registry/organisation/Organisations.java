@@ -58,6 +58,10 @@ class Organisations {
         return inWilayas(code, scope.managedBy(caller));
     }
 
+    boolean isManaged(Caller caller, UUID id) {
+        return scope.manages(caller, wilayaOf(database.find(Organisation.class, id).commune()));
+    }
+
     /// One about which the caller may decide.
     ///
     /// @throws ProblemException 404 out of reach; 403 when another office decides about organisations of its kind

@@ -9,7 +9,6 @@ import jakarta.transaction.Transactional;
 
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.hirfa.access.Caller;
-import org.hirfa.access.Role;
 import org.hirfa.countrypack.LegalCalendar;
 import org.hirfa.http.Page;
 import org.hirfa.http.Versions;
@@ -44,7 +43,7 @@ class Noting {
         }
         var participation = Participation.note(UuidVersion7Strategy.INSTANCE.generateUuid(null), organisation.id(), order, caller,
                 clock.instant());
-        if (isChamber(caller)) {
+        if (organisations.isManaged(caller, organisation.id())) {
             participation.confirm(caller, clock.instant());
         }
         participations.add(participation);
@@ -80,10 +79,6 @@ class Noting {
         var to = asked.year() == null ? calendar.today() : LocalDate.of(asked.year(), 12, 31);
         return Page.of(participations.of(organisation.id(), from, to, asked.after(), limit + 1), limit,
                 participation -> List.of(participation.id().toString()), Participation::view);
-    }
-
-    private static boolean isChamber(Caller caller) {
-        return caller.isAny(Role.CHAMBER_AGENT, Role.CHAMBER_DIRECTOR);
     }
 
     /// @param year null for every year
