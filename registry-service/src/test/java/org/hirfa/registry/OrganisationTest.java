@@ -227,6 +227,13 @@ class OrganisationTest {
                 .body("type", containsString("organisation-supervisor-missing"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\\\"<script>alert(1)</script>\\\"@x.dz", "a\\u202eb@x.dz", "<b>@x.dz"})
+    void takesNoAddressThatAPageCouldMistake(String email) {
+        Bodies.enter(AGENT, Bodies.description("ASSOCIATION", null).replace("bureau@example.org", email)).then().statusCode(400)
+                .body("errors[0].pointer", equalTo("/profile/email"));
+    }
+
     @Test
     void theCountrysKindsAreSaidWithTheirSources() {
         given().get(ROOT + "/organisations/kinds").then().statusCode(200).body("items.kind", hasItem("ENTERPRISE"))

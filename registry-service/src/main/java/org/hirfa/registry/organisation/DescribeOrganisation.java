@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
+import org.hirfa.registry.person.DescribePerson;
 import org.hirfa.registry.search.PlainText;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,7 @@ public record DescribeOrganisation(
             @Size(max = 20) @Nullable List<@NotBlank @Size(max = 10) @Pattern(regexp = PlainText.CODE) String> activities,
             @NotBlank @Size(max = 200) @Pattern(regexp = PlainText.SHAPE) String addressLine,
             @Size(max = 30) @Nullable String phone,
-            @Size(max = 254) @Email @Nullable String email,
+            @Size(max = 254) @Email @Pattern(regexp = DescribePerson.EMAIL) @Nullable String email,
             @Nullable Boolean contactPublic) {
 
         List<String> crafts() {
