@@ -371,8 +371,8 @@ class Application {
         return List.copyOf(steps);
     }
 
-    RegisterArtisan registration(PersonFacts person, Actor by) {
-        return new RegisterArtisan(person, form, mode, mainActivity, List.copyOf(otherActivities), wilaya, organisation,
+    RegisterArtisan registration(PersonFacts person, @Nullable String under, Actor by) {
+        return new RegisterArtisan(person, form, mode, mainActivity, List.copyOf(otherActivities), wilaya, under,
                 new By(by.subject(), by.name()));
     }
 

@@ -25,6 +25,7 @@ enum ApplicationProblem implements ProblemType {
     ORGANISATION_NOT_STANDING(409),
     /// {0} the codes of the activities.
     ACTIVITY_CLOSED(409),
+    NOT_A_MEMBER(409),
     COMMUNE_OUT_OF_SCOPE(403);
 
     private final int status;

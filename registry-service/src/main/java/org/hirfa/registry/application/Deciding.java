@@ -28,7 +28,7 @@ class Deciding {
     }
 
     /// @throws org.hirfa.problem.ProblemException 409 from another state than review, without proof of qualification, on an
-    ///         incomplete file, or for an organisation that is not in good standing
+    ///         incomplete file, or for an organisation that is not in good standing or not the applicant's
     @Transactional
     void accept(UUID id, @Nullable String ifMatch, Accept order, Caller caller) {
         var application = beginning.managed(id, ifMatch, caller);

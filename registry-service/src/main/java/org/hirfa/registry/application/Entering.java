@@ -6,8 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.hirfa.registry.artisan.ArtisanDirectory;
 import org.hirfa.registry.artisan.Registering;
 import org.hirfa.registry.card.CardRequests;
-import org.hirfa.registry.organisation.OrganisationDirectory;
-import org.hirfa.registry.organisation.OrganisationSummary;
 import org.hirfa.registry.person.People;
 
 /// What acceptance sets going: the register entry under a number of its own, and the request for its card.
@@ -18,12 +16,12 @@ class Entering {
     private final CardRequests cards;
     private final ArtisanDirectory artisans;
     private final Applications applications;
-    private final OrganisationDirectory organisations;
+    private final Belonging belonging;
     private final People people;
 
     Entering(Registering registering, CardRequests cards, ArtisanDirectory artisans, Applications applications,
-            OrganisationDirectory organisations, People people) {
-        this.organisations = organisations;
+            Belonging belonging, People people) {
+        this.belonging = belonging;
         this.applications = applications;
         this.artisans = artisans;
         this.registering = registering;
@@ -41,16 +39,14 @@ class Entering {
         });
     }
 
-    /// @throws org.hirfa.problem.ProblemException 409 when the applicant is to work in an organisation that may not itself
+    /// @throws org.hirfa.problem.ProblemException 409 when the applicant is to work in an organisation that may not itself, or to
+    ///         which they do not belong
     void requireStanding(Application application) {
-        var code = application.organisation();
-        if (code != null && organisations.find(code).filter(OrganisationSummary::inGoodStanding).isEmpty()) {
-            throw ApplicationProblem.ORGANISATION_NOT_STANDING.because(code);
-        }
+        belonging.require(application);
     }
 
     UUID enter(Application application, Actor by) {
-        var artisan = registering.register(application.registration(people.get(application.personId()), by));
+        var artisan = registering.register(application.registration(people.get(application.personId()), belonging.of(application), by));
         cards.request(artisan.artisanId(), by.subject());
         return artisan.artisanId();
     }
