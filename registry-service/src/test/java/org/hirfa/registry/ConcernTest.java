@@ -193,8 +193,10 @@ class ConcernTest {
         }
         step(SUPERVISOR, raised(token, "SOCIAL_INSURANCE"), "answer", words()).statusCode(204);
         var day = calendar.today().toString();
+        var first = calendar.today().withDayOfMonth(1).toString();
+        var last = lastOfMonth();
 
-        var publicly = given().queryParam("from", day).queryParam("to", day).queryParam("by", "category")
+        var publicly = given().queryParam("from", first).queryParam("to", last).queryParam("by", "category")
                 .get(ROOT + "/statistics/concerns").then().statusCode(200);
         publicly.body("items.find { it.part == 'OTHER' }.concerns", equalTo(5)).body("items.find { it.part == 'OTHER' }.answered", equalTo(5))
                 .body("items.find { it.part == 'OTHER' }.medianDays", equalTo(0.0f))
@@ -203,12 +205,41 @@ class ConcernTest {
                 .body("items.find { it.part == 'SOCIAL_INSURANCE' }.suppressed", equalTo(true));
         as(SUPERVISOR).queryParam("from", day).queryParam("to", day).queryParam("by", "category").get(ROOT + "/statistics/concerns").then()
                 .body("items.find { it.part == 'SOCIAL_INSURANCE' }.concerns", equalTo(1));
-        given().queryParam("from", day).queryParam("to", day).queryParam("by", "level").get(ROOT + "/statistics/concerns").then()
+        given().queryParam("from", first).queryParam("to", last).queryParam("by", "level").get(ROOT + "/statistics/concerns").then()
                 .body("items.part", hasItem("CHAMBER"));
-        given().queryParam("from", day).queryParam("to", day).queryParam("by", "chamber").get(ROOT + "/statistics/concerns").then()
+        given().queryParam("from", first).queryParam("to", last).queryParam("by", "chamber").get(ROOT + "/statistics/concerns").then()
                 .body("items.part", hasItem("CAM-48"));
-        given().queryParam("from", day).queryParam("to", day).queryParam("by", "name").get(ROOT + "/statistics/concerns").then().statusCode(400);
+        given().queryParam("from", first).queryParam("to", last).queryParam("by", "name").get(ROOT + "/statistics/concerns").then().statusCode(400);
+        given().queryParam("from", first).queryParam("to", first).get(ROOT + "/statistics/concerns").then().statusCode(400)
+                .body("errors[0].pointer", containsString("to"));
         given().queryParam("from", day).get(ROOT + "/statistics/concerns").then().statusCode(400);
+    }
+
+    @Test
+    void whatEverybodySeesIsRoundedSoThatNoDifferenceTellsOfOne() {
+        var token = artisan("concern.rounded");
+        var exact = 0;
+        while (exact < 6 || exact % 5 != 1) {
+            step(AGENT, raised(token, "TRAINING"), "answer", words()).statusCode(204);
+            exact = counted(as(SUPERVISOR), "concerns").intValue();
+        }
+
+        assertThat(counted(given(), "concerns").intValue()).isEqualTo(exact - 1);
+        assertThat(counted(given(), "answered").intValue()).isEqualTo(exact - 1);
+        assertThat(counted(given(), "medianDays").doubleValue() % 1).isZero();
+        raised(token, "TRAINING");
+        assertThat(counted(given(), "concerns").intValue()).isEqualTo(exact - 1);
+        assertThat(counted(as(SUPERVISOR), "concerns").intValue()).isEqualTo(exact + 1);
+    }
+
+    private String lastOfMonth() {
+        return calendar.today().with(java.time.temporal.TemporalAdjusters.lastDayOfMonth()).toString();
+    }
+
+    private Number counted(io.restassured.specification.RequestSpecification reader, String figure) {
+        return reader.queryParam("from", calendar.today().withDayOfMonth(1).toString()).queryParam("to", lastOfMonth()).queryParam("by", "category")
+                .get(ROOT + "/statistics/concerns").then().statusCode(200).extract()
+                .path("items.find { it.part == 'TRAINING' }." + figure);
     }
 
     @Test

@@ -10,8 +10,9 @@ import org.hibernate.Session;
 import org.hirfa.countrypack.LegalCalendar;
 import org.jspecify.annotations.Nullable;
 
-/// How many concerns there were and how long their answers took. What everybody may see holds no cell under five: one concern
-/// would be somebody's.
+/// How many concerns there were and how long their answers took. What everybody may see holds no cell under five, numbers only
+/// to the nearest five and delays in whole days: one concern would be somebody's, and the difference of two answers must not
+/// tell of one either.
 @ApplicationScoped
 class ConcernStatistics {
 
@@ -25,7 +26,7 @@ class ConcernStatistics {
         this.calendar = calendar;
     }
 
-    /// @param inFull whether small cells are shown too
+    /// @param inFull whether small cells are shown too, and every number as it is
     @Transactional
     List<Cell> of(LocalDate from, LocalDate to, By by, boolean inFull) {
         return database.createNativeQuery("""
@@ -49,23 +50,28 @@ class ConcernStatistics {
         var part = row.get(0, String.class);
         var count = row.get(1, Long.class);
         var answered = row.get(2, Long.class);
-        if (!inFull && count < SMALLEST) {
+        var escalated = row.get(5, Long.class);
+        var median = row.get(3, Double.class);
+        var ninetieth = row.get(4, Double.class);
+        if (inFull) {
+            return new Cell(part, false, count, answered, to(10, median), to(10, ninetieth), to(1000, 1.0 * escalated / count));
+        }
+        if (count < SMALLEST) {
             return new Cell(part, true, null, null, null, null, null);
         }
-        // A median over few answers is somebody's own delay, and a small remainder could be worked out.
-        var few = !inFull && (answered < SMALLEST || count - answered > 0 && count - answered < SMALLEST);
-        var escalated = row.get(5, Long.class);
-        var fewEscalated = !inFull && escalated > 0 && (escalated < SMALLEST || count - escalated > 0 && count - escalated < SMALLEST);
-        return new Cell(part, few || fewEscalated, count, few ? null : answered, few ? null : days(row.get(3, Double.class)),
-                few ? null : days(row.get(4, Double.class)), fewEscalated ? null : share(escalated, count));
+        // A median over few answers is somebody's own delay.
+        var few = answered < SMALLEST;
+        var fewEscalated = escalated > 0 && (escalated < SMALLEST || count - escalated > 0 && count - escalated < SMALLEST);
+        return new Cell(part, few || fewEscalated, rounded(count), few ? null : rounded(answered), few ? null : to(1, median),
+                few ? null : to(1, ninetieth), fewEscalated ? null : to(10, 1.0 * escalated / count));
     }
 
-    private static @Nullable Double days(@Nullable Double days) {
-        return days == null ? null : Math.round(days * 10) / 10.0;
+    private static long rounded(long count) {
+        return Math.round(1.0 * count / SMALLEST) * SMALLEST;
     }
 
-    private static double share(long part, long whole) {
-        return Math.round(1000.0 * part / whole) / 1000.0;
+    private static @Nullable Double to(long parts, @Nullable Double number) {
+        return number == null ? null : 1.0 * Math.round(number * parts) / parts;
     }
 
     /// By what they are counted.

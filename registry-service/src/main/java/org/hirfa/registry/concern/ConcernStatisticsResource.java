@@ -32,7 +32,8 @@ public class ConcernStatisticsResource {
 
     @GET
     @PermitAll
-    @Operation(summary = "Concerns raised from a day to a day, by chamber, category or level: how many, answered, after how long")
+    @Operation(summary = "Concerns raised from a day to a day, by chamber, category or level: how many, answered, after how long; "
+            + "for everybody in whole months and numbers to the nearest five")
     public Figures concerns(@QueryParam("from") @DefaultValue("") String from, @QueryParam("to") @DefaultValue("") String to,
             @QueryParam("by") @DefaultValue("chamber") String by) {
         var first = days.read("from", from);
@@ -40,7 +41,11 @@ public class ConcernStatisticsResource {
         if (last.isBefore(first)) {
             throw StandardProblem.INVALID_INPUT.because().at("to", "out-of-range");
         }
-        return new Figures(first, last, by, statistics.of(first, last, by(by), caller.is(Role.NATIONAL_SUPERVISOR)));
+        var inFull = caller.is(Role.NATIONAL_SUPERVISOR);
+        if (!inFull && (first.getDayOfMonth() != 1 || last.getDayOfMonth() != last.lengthOfMonth())) {
+            throw StandardProblem.INVALID_INPUT.because().at(first.getDayOfMonth() == 1 ? "to" : "from", "whole-months");
+        }
+        return new Figures(first, last, by, statistics.of(first, last, by(by), inFull));
     }
 
     private static ConcernStatistics.By by(String written) {
