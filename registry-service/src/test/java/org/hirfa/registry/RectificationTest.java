@@ -35,6 +35,9 @@ class RectificationTest {
     @Inject
     AgroalDataSource database;
 
+    @Inject
+    org.hirfa.countrypack.LegalCalendar calendar;
+
     private String owner = "";
     private String artisan = "";
     private String number = "";
@@ -129,7 +132,7 @@ class RectificationTest {
 
     @Test
     void isTakenDownAtTheCounterAndForHeirsOnceItIsTime() {
-        var counter = "{\"wish\": " + NAME + ", \"heir\": false}";
+        var counter = withPaper();
         atCounter(Registry.AGENT_OF_TAMANRASSET, counter).then().statusCode(404);
         atCounter(Registry.AGENT, counter.replace("false", "true")).then().statusCode(409).body("type", equalTo("/problems/heir-too-early"));
         atCounter(Registry.AGENT, counter).then().statusCode(201).body("onBehalf", equalTo("COUNTER"));
@@ -142,12 +145,103 @@ class RectificationTest {
         Entries.step(Registry.DIRECTOR, artisan, "strike-off", "{\"kind\": \"DEATH\", \"reason\": \"x\", \"diedOn\": \"%s\"}"
                 .formatted(Entries.read(owner, artisan).extract().<String>path("registeredOn"))).statusCode(200);
 
-        String wish = atCounter(Registry.AGENT, "{\"wish\": " + NAME + ", \"heir\": true}").then().statusCode(201)
+        String wish = atCounter(Registry.AGENT, withPaper().replace("false", "true")).then().statusCode(201)
                 .body("onBehalf", equalTo("HEIR")).extract().path("id");
-        decide(Registry.AGENT, wish, "accept", null).then().statusCode(200).body("status", equalTo("ACCEPTED"));
+        decide(Registry.DIRECTOR, wish, "accept", null).then().statusCode(200).body("status", equalTo("ACCEPTED"));
 
         Entries.read(Registry.AGENT, artisan).body("names.latin.lastName", equalTo("Ben Youcef")).body("status", equalTo("STRUCK_OFF"));
         assertThat(Entries.changes(artisan)).containsExactly("REGISTERED", "STRUCK_OFF", "AMENDED");
+    }
+
+    @Test
+    void aRightedAddressIsThatOfTheCraftExercisedThere() {
+        String id = ask(owner, address("48-ammi-moussa", "RURAL")).path("id");
+        decide(Registry.AGENT, id, "accept", null).then().statusCode(200);
+
+        Entries.read(owner, artisan).body("commune", equalTo("48-ammi-moussa")).body("zone", equalTo("RURAL")).body("wilaya", equalTo("48"))
+                .body("addressLine", nullValue());
+        await("artisan.changed.v1", artisan, "48-ammi-moussa");
+        Entries.add(Registry.AGENT, artisan, "amendments", """
+                {"effectiveOn": "%s", "reason": "a workshop", "place": {"commune": "48-relizane", "zone": "URBAN", "line": "حي 5"}}"""
+                .formatted(calendar.today())).statusCode(201);
+        String home = ask(owner, address("11-tamanrasset", "URBAN")).path("id");
+        decide(Registry.AGENT, home, "accept", null).then().statusCode(200);
+        Entries.read(owner, artisan).body("commune", equalTo("48-relizane")).body("wilaya", equalTo("48")).body("addressLine", equalTo("حي 5"));
+    }
+
+    @Test
+    void anEntryGetsToAnotherChamberByATransferOnly() {
+        String id = ask(owner, address("11-tamanrasset", "URBAN")).path("id");
+
+        decide(Registry.AGENT, id, "accept", null).then().statusCode(409).body("type", equalTo("/problems/address-of-other-chamber"))
+                .body("detail", org.hamcrest.Matchers.containsString("CAM-11"));
+
+        as(owner).get(ROOT + "/me/rectifications").then().body("items[0].status", equalTo("OPEN"));
+        Entries.read(owner, artisan).body("commune", equalTo("48-relizane")).body("wilaya", equalTo("48"));
+    }
+
+    @Test
+    void anOpenApplicationGoesWhereTheApplicantLives() {
+        var applicant = Registry.artisan("right.moves." + UUID.randomUUID());
+        var application = Registry.underReview(applicant);
+        String id = ask(applicant, address("11-tamanrasset", "URBAN")).path("id");
+
+        decide(Registry.AGENT, id, "accept", null).then().statusCode(200);
+
+        as(applicant).get(ROOT + "/applications/" + application).then().body("wilaya", equalTo("11")).body("chamber", equalTo("CAM-11"))
+                .body("status", equalTo("UNDER_REVIEW")).body("history.action", hasItem("RELOCATED"));
+        as(Registry.AGENT_OF_TAMANRASSET).get(ROOT + "/applications/" + application).then().statusCode(200);
+        Registry.step(Registry.DIRECTOR, application, "accept", null).statusCode(404);
+        await("application.changed.v1", application, "CAM-11");
+    }
+
+    @Test
+    void anOpenApplicationTellsOfTheRightedName() {
+        var applicant = Registry.artisan("right.named." + UUID.randomUUID());
+        var application = Registry.underReview(applicant);
+        String id = ask(applicant, NAME).path("id");
+
+        decide(Registry.AGENT, id, "accept", null).then().statusCode(200);
+
+        as(applicant).get(ROOT + "/applications/" + application).then().body("history.action", hasItem("RECTIFIED"));
+        await("application.changed.v1", application, "Ben Youcef");
+    }
+
+    @Test
+    void whoTookAWishDownDoesNotDecideOnIt() {
+        var wish = "{\"wish\": " + wish("PHONE", "\"phone\": \"0770112233\"") + ", \"heir\": false}";
+        String id = atCounter(Registry.AGENT, wish).then().statusCode(201).extract().path("id");
+
+        for (var step : List.of("accept", "refuse")) {
+            decide(Registry.AGENT, id, step, step.equals("refuse") ? "{\"reasons\": \"no\"}" : null).then().statusCode(409)
+                    .body("type", equalTo("/problems/rectification-taken-down-by-you"));
+        }
+        decide(Registry.DIRECTOR, id, "accept", null).then().statusCode(200);
+    }
+
+    @Test
+    void whoSomebodyIsChangesAtTheCounterByAPaperAndTheDirector() {
+        var second = org.hirfa.testing.Tokens.user("second.relizane").roles(org.hirfa.access.Role.CHAMBER_AGENT).chamber("CAM-48").sign();
+        for (var field : List.of(NAME, wish("NATIONAL_ID", "\"nationalId\": \"" + Registry.newNationalId() + "\""),
+                wish("BIRTH_DATE", "\"birthDate\": {\"day\": \"1993-05-17\", \"precision\": \"DAY\"}"))) {
+            atCounter(Registry.AGENT, "{\"wish\": " + field + ", \"heir\": false}").then().statusCode(400)
+                    .body("errors[0].pointer", equalTo("/wish/document")).body("errors[0].code", equalTo("required"));
+        }
+        String id = atCounter(Registry.AGENT, withPaper()).then().statusCode(201).extract().path("id");
+        decide(second, id, "accept", null).then().statusCode(403);
+        decide(Registry.DIRECTOR, id, "accept", null).then().statusCode(200);
+        Entries.read(owner, artisan).body("names.latin.lastName", equalTo("Ben Youcef"));
+    }
+
+    private String withPaper() {
+        var paper = UUID.randomUUID();
+        as(Registry.AGENT).contentType("application/octet-stream").body(Papers.PDF)
+                .put(ROOT + "/artisans/" + artisan + "/documents/" + paper + "?kind=BIRTH").then().statusCode(201);
+        return "{\"wish\": " + NAME.replace("\"reason\"", "\"document\": \"" + paper + "\", \"reason\"") + ", \"heir\": false}";
+    }
+
+    private static String address(String commune, String zone) {
+        return wish("ADDRESS", "\"address\": {\"line\": \"نهج 1\", \"commune\": \"%s\", \"zone\": \"%s\"}".formatted(commune, zone));
     }
 
     @ParameterizedTest

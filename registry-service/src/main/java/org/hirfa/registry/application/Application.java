@@ -226,6 +226,10 @@ class Application {
         tell(Step.Action.ACCOUNT_LINKED, null, by, now);
     }
 
+    void rectified(String part, Actor by, Instant now) {
+        tell(Step.Action.RECTIFIED, part, by, now);
+    }
+
     void waive(String kind, String reason, Actor by, Instant now) {
         tell(Step.Action.PAPER_WAIVED, kind + ": " + reason, by, now);
     }

@@ -20,7 +20,7 @@ class Step {
 
     /// What happened: most lines move the application to another state, others tell of something within one.
     enum Action {
-        MOVED, FORWARDED, RELOCATED, EVIDENCE_RECOGNISED, EVIDENCE_REJECTED, TEST_MOVED, PAPER_WAIVED, ACCOUNT_LINKED,
+        MOVED, FORWARDED, RELOCATED, EVIDENCE_RECOGNISED, EVIDENCE_REJECTED, TEST_MOVED, PAPER_WAIVED, ACCOUNT_LINKED, RECTIFIED,
         TOLD_DIRECTOR, TOLD_NATIONAL_CHAMBER;
 
         static Action of(Custody.Escalation escalation) {

@@ -9,6 +9,8 @@ enum ArtisanProblem implements ProblemType {
     ALREADY_REGISTERED(409),
     /// {0} the state it is in.
     ARTISAN_STATE(409),
+    /// {0} the chamber.
+    ADDRESS_OF_OTHER_CHAMBER(409),
     /// {0} the day of the registration.
     NOT_REGISTERED_THEN(404);
 

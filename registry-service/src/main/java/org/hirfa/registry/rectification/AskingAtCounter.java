@@ -31,13 +31,17 @@ class AskingAtCounter {
         this.caller = caller;
     }
 
-    /// @throws org.hirfa.problem.ProblemException 404 outside the chamber's reach; 409 for an heir of somebody who lives
+    /// @throws org.hirfa.problem.ProblemException 400 without a paper for what a civil record says; 404 outside the chamber's
+    ///         reach; 409 for an heir of somebody who lives
     @Transactional
     RectificationView ask(UUID artisanId, AskAtCounter order) {
         var artisan = artisans.find(artisanId).filter(found -> scope.manages(caller, found.wilaya()))
                 .orElseThrow(StandardProblem.NOT_FOUND::because);
         if (order.heir() && !hasDied(artisan)) {
             throw RectificationProblem.HEIR_TOO_EARLY.because();
+        }
+        if (order.wish().field().isIdentity() && order.wish().document() == null) {
+            throw StandardProblem.INVALID_INPUT.because().at("/wish/document", "required");
         }
         accesses.record(new Access(artisan.personId(), "rectification", "rectification"));
         return asking.ask(artisan.personId(), order.wish(), order.heir() ? OnBehalf.HEIR : OnBehalf.COUNTER);

@@ -55,7 +55,8 @@ class AskingRight {
             throw StandardProblem.INVALID_INPUT.because().at("/document", "unknown-value");
         }
         var today = calendar.today();
-        var asked = new Rectification.Asked(onBehalf, caller.name(), clock.instant(), today.plus(periods.on("rectification-answer-days", today)));
+        var asked = new Rectification.Asked(onBehalf, caller.name(), caller.account(), clock.instant(),
+                today.plus(periods.on("rectification-answer-days", today)));
         var rectification = new Rectification(UuidVersion7Strategy.INSTANCE.generateUuid(null), person, wish, json.write(wish.wanted()), asked);
         wishes.add(rectification);
         return rectification.view(null, null);

@@ -9,11 +9,10 @@ import jakarta.transaction.Transactional;
 import org.hirfa.access.Access;
 import org.hirfa.access.AccessLog;
 import org.hirfa.access.Caller;
+import org.hirfa.access.Role;
 import org.hirfa.http.Page;
 import org.hirfa.http.Versions;
 import org.hirfa.problem.StandardProblem;
-import org.hirfa.registry.artisan.By;
-import org.hirfa.registry.artisan.RegisterChanges;
 import org.hirfa.registry.person.People;
 import org.jspecify.annotations.Nullable;
 
@@ -26,17 +25,17 @@ class DecidingRight {
     private final Rectifications wishes;
     private final WantedJson json;
     private final People people;
-    private final RegisterChanges register;
+    private final PuttingRight puttingRight;
     private final AccessLog accesses;
     private final Caller caller;
     private final Clock clock;
 
-    DecidingRight(Rectifications wishes, WantedJson json, People people, RegisterChanges register, AccessLog accesses, Caller caller,
+    DecidingRight(Rectifications wishes, WantedJson json, People people, PuttingRight puttingRight, AccessLog accesses, Caller caller,
             Clock clock) {
         this.wishes = wishes;
         this.json = json;
         this.people = people;
-        this.register = register;
+        this.puttingRight = puttingRight;
         this.accesses = accesses;
         this.caller = caller;
         this.clock = clock;
@@ -58,16 +57,19 @@ class DecidingRight {
         return json.inFull(wish);
     }
 
-    /// @throws org.hirfa.problem.ProblemException 409 once it is decided, or when a national id stands for another
+    /// @throws org.hirfa.problem.ProblemException 409 once it is decided, when a national id stands for another, when the entry would
+    ///         get to another chamber, or when the caller took the wish down
     @Transactional
     RectificationView accept(UUID id, @Nullable String ifMatch) {
         var wish = taken(id, ifMatch);
+        if (wish.needsDirector() && !caller.is(Role.CHAMBER_DIRECTOR)) {
+            throw StandardProblem.FORBIDDEN.because();
+        }
         var now = people.described(wish.personId());
         var known = people.recognise(json.read(wish.wanted()).in(now), "/wanted");
         var receivers = wishes.receivers(wish.personId(), caller.chamber().orElse(null));
         wish.accept(json.write(Wanted.of(wish.field(), now)), receivers, caller.name(), clock.instant());
-        people.rectify(wish.personId(), known);
-        register.amendedPerson(wish.personId(), PURPOSE + " " + wish.field(), By.of(caller));
+        puttingRight.put(wish, known);
         wishes.flush();
         return json.inFull(wish);
     }
@@ -81,7 +83,7 @@ class DecidingRight {
         return json.inFull(wish);
     }
 
-    /// Nobody decides on their own file.
+    /// Nobody decides on their own file, nor on what they took down for somebody else.
     private Rectification taken(UUID id, @Nullable String ifMatch) {
         var wish = wishes.managed(caller, id);
         Versions.requireMatch(ifMatch, wish.version());
@@ -89,6 +91,7 @@ class DecidingRight {
             throw StandardProblem.FORBIDDEN.because();
         }
         wish.requireOpen();
+        wish.requireOther(caller.account());
         accesses.record(new Access(wish.personId(), "rectification", PURPOSE));
         return wish;
     }

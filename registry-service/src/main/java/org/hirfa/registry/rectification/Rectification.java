@@ -32,6 +32,7 @@ class Rectification {
     private RectificationStatus status;
     private Instant askedAt;
     private String askedBy;
+    private @Nullable UUID askedAccount;
     private LocalDate dueOn;
     private @Nullable Instant decidedAt;
     private @Nullable String decidedBy;
@@ -53,12 +54,13 @@ class Rectification {
         this.status = RectificationStatus.OPEN;
         this.askedAt = asked.at();
         this.askedBy = asked.by();
+        this.askedAccount = asked.account();
         this.dueOn = asked.dueOn();
         this.told = new ArrayList<>();
     }
 
     /// How it was asked for.
-    record Asked(OnBehalf onBehalf, String by, Instant at, LocalDate dueOn) {}
+    record Asked(OnBehalf onBehalf, String by, UUID account, Instant at, LocalDate dueOn) {}
 
     void accept(byte[] stoodThere, List<String> receivers, String by, Instant now) {
         decide(RectificationStatus.ACCEPTED, by, now);
@@ -87,6 +89,20 @@ class Rectification {
         if (status != RectificationStatus.OPEN) {
             throw RectificationProblem.RECTIFICATION_STATE.because(status.name());
         }
+    }
+
+    /// One alone, who takes a wish down and grants it, could make an entry somebody else's.
+    ///
+    /// @throws org.hirfa.problem.ProblemException 409 for whoever asked
+    void requireOther(UUID account) {
+        if (account.equals(askedAccount)) {
+            throw RectificationProblem.RECTIFICATION_TAKEN_DOWN_BY_YOU.because();
+        }
+    }
+
+    /// Whether it says anew who somebody is, and that somebody has not asked themself.
+    boolean needsDirector() {
+        return onBehalf != OnBehalf.SELF && field.isIdentity();
     }
 
     UUID personId() {

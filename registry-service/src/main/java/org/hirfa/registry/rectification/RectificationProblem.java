@@ -9,6 +9,7 @@ enum RectificationProblem implements ProblemType {
     /// {0} the state it is in.
     RECTIFICATION_STATE,
     RECTIFICATION_OPEN,
+    RECTIFICATION_TAKEN_DOWN_BY_YOU,
     HEIR_TOO_EARLY;
 
     @Override

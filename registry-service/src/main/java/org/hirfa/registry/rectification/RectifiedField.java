@@ -20,6 +20,14 @@ public enum RectifiedField {
         this.part = part;
     }
 
+    /// Whether it is of what a civil record says of somebody.
+    boolean isIdentity() {
+        return switch (this) {
+            case ARABIC_NAME, LATIN_NAME, SEX, BIRTH_DATE, BIRTH_PLACE, NATIONAL_ID -> true;
+            case PHONE, EMAIL, ADDRESS -> false;
+        };
+    }
+
     boolean isIn(Wanted wanted) {
         return part.apply(wanted) != null;
     }
