@@ -91,12 +91,27 @@ class FindingTest {
                 inArabicDigits(card), number, "+213" + number.substring(1), "00213 " + number.substring(1), inArabicDigits(number),
                 number.substring(0, 4) + " " + number.substring(4, 6) + "-" + number.substring(6))) {
             find(Registry.AGENT, text).statusCode(200).body("items.id", contains(artisan));
-            find(Registry.SUPERVISOR, text).statusCode(200).body("items.id", contains(artisan));
             find(Registry.AGENT_OF_TAMANRASSET, text).statusCode(200).body("items", empty());
+        }
+        for (var text : List.of(registration, card)) {
+            find(Registry.SUPERVISOR, text).statusCode(200).body("items.id", contains(artisan));
         }
         find(Registry.AGENT_OF_TAMANRASSET, "Raqmi").body("items", empty());
         find(Registry.SUPERVISOR, "Raqmi").body("items.id", hasItem(artisan));
         find(Registry.AGENT, registration.substring(0, 12) + (registration.charAt(12) == '0' ? '1' : '0')).body("items", empty());
+    }
+
+    @Test
+    void aSupervisorDoesNotLearnWhoseNumberItIsWithoutAReason() {
+        var number = Enrolled.newPhone();
+        var artisan = Enrolled.named("محجوب", "رقم", "Mahdjoub", "Raqm").reachedAt(number).registered();
+        var supervisor = org.hirfa.testing.Tokens.user("supervisor." + UUID.randomUUID()).roles(org.hirfa.access.Role.NATIONAL_SUPERVISOR).sign();
+
+        find(supervisor, number).statusCode(200).body("items", empty());
+        as(supervisor).contentType("application/json").header("Idempotency-Key", UUID.randomUUID().toString())
+                .body("{\"artisanId\": \"%s\", \"reason\": \"Complaint 2026/119: two files are said to share a number\"}".formatted(artisan))
+                .post(ROOT + "/break-glass").then().statusCode(201);
+        find(supervisor, number).statusCode(200).body("items.id", contains(artisan));
     }
 
     private static String inArabicDigits(String text) {

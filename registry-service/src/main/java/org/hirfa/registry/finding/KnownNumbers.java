@@ -5,7 +5,9 @@ import java.util.Locale;
 import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.hirfa.access.Caller;
 import org.hirfa.countrypack.CountryPack;
+import org.hirfa.registry.oversight.Oversight;
 import org.hirfa.registry.person.PhoneBook;
 
 /// Numbers under which somebody may be known: of the entry, of a card, of the telephone; written with or without letters in
@@ -27,10 +29,14 @@ class KnownNumbers {
     private static final int DIGITS = 11;
 
     private final PhoneBook phones;
+    private final Oversight oversight;
+    private final Caller caller;
     private final String prefix;
 
-    KnownNumbers(PhoneBook phones, CountryPack pack) {
+    KnownNumbers(PhoneBook phones, Oversight oversight, Caller caller, CountryPack pack) {
         this.phones = phones;
+        this.oversight = oversight;
+        this.caller = caller;
         this.prefix = pack.json("pack.json", Numbering.class).registrationNumberPrefix();
     }
 
@@ -44,7 +50,12 @@ class KnownNumbers {
         var before = plain.substring(0, plain.length() - digits.length());
         var numbers = before.isEmpty() || before.equals(prefix) ? new String[] {prefix + digits} : new String[] {};
         var cards = before.isEmpty() || before.equals("C") ? new String[] {"C" + digits} : new String[] {};
-        return candidates.among(STANDING, List.of(numbers, cards, phones.reachedUnder(text).toArray(UUID[]::new)));
+        return candidates.among(STANDING, List.of(numbers, cards, reachedUnder(text)));
+    }
+
+    /// Whose number it is, is said only to who may see the number in that person's file.
+    private UUID[] reachedUnder(String text) {
+        return phones.reachedUnder(text).stream().filter(person -> !oversight.isReduced(caller, person)).toArray(UUID[]::new);
     }
 
     Candidates narrowToEntry(Candidates candidates, String registrationNumber) {
