@@ -48,6 +48,31 @@ class ReRegistrationTest {
     }
 
     @Test
+    void whoComesBackIsWhoTheRegisterKnows() {
+        var artisan = Registry.accepted(token, nationalId);
+        for (var kind : List.of("CARD_LOSS", "REQUEST", "FEE_RECEIPT", "TAX_CLEARANCE")) {
+            Entries.attach(AGENT, artisan, kind, "").statusCode(201);
+        }
+        Entries.step(DIRECTOR, artisan, "strike-off", "{\"kind\": \"VOLUNTARY\", \"reason\": \"leaves\"}").statusCode(200);
+        var same = Registry.application(nationalId);
+        var others = List.of(same.replace("Benyoucef", "Somebody"), same.replace("أمينة", "سعاد"), same.replace("FEMALE", "MALE"),
+                same.replace("1994-05-17", "1990-01-01"), same.replace("\"غليزان\"", "\"وهران\""));
+
+        for (var other : others) {
+            Registry.apply(token, other).then().statusCode(409).body("type", equalTo("/problems/registered-otherwise"));
+        }
+        String draft = Registry.apply(token, same.replace("0661 23 45 67", "0770 11 22 33")).then().statusCode(201).extract().path("id");
+        for (var other : others) {
+            Registry.as(token).contentType("application/json").header("If-Match", "*").body(other).put(Registry.ROOT + "/applications/" + draft)
+                    .then().statusCode(409).body("type", equalTo("/problems/registered-otherwise"));
+        }
+
+        Entries.read(token, artisan).body("names.latin.lastName", equalTo("Benyoucef")).body("names.arabic.firstName", equalTo("أمينة"));
+        Registry.as(token).get(Registry.ROOT + "/applications/" + draft).then().body("person.sex", equalTo("FEMALE"))
+                .body("person.birthDate", equalTo("1994-05-17")).body("person.birthPlace", equalTo("غليزان"));
+    }
+
+    @Test
     void nobodyComesBackAfterDeath() {
         var artisan = Registry.accepted(token, nationalId);
         Entries.attach(AGENT, artisan, "DEATH_CERTIFICATE", "").statusCode(201);

@@ -11,6 +11,7 @@ enum ApplicationProblem implements ProblemType {
     APPLICATION_OPEN(409),
     /// {0} the registration number.
     PERSON_REGISTERED(409),
+    REGISTERED_OTHERWISE(409),
     QUALIFICATION_MISSING(409),
     /// {0} the last day that there was for an answer.
     ANSWER_DELAY_PASSED(409),

@@ -54,7 +54,8 @@ class KnownPerson {
         }
         var own = person.isStoodForBy(caller.account());
         // Who has left the register comes back into it as they came: by an application.
-        var registered = artisans.findByPerson(person.id()).filter(entry -> !Registering.mayReturn(entry));
+        var entry = artisans.findByPerson(person.id());
+        var registered = entry.filter(found -> !Registering.mayReturn(found));
         if (registered.isPresent()) {
             throw refusal(own, registered.get(), caller);
         }
@@ -69,6 +70,10 @@ class KnownPerson {
         // Who shows their papers where they live now is free to apply there, whatever became of it elsewhere.
         if (!own && !isOfChamber(person, caller) && !described.isAsOnPaper()) {
             throw PersonProblem.NATIONAL_ID_IN_USE.because();
+        }
+        // A request does not change whom the register shows, before anybody has decided on it: that is put right by itself.
+        if (entry.isPresent() && !described.isIdentified()) {
+            throw ApplicationProblem.REGISTERED_OTHERWISE.because();
         }
     }
 

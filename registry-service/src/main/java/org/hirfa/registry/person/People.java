@@ -43,7 +43,8 @@ public class People {
     public Known recognise(DescribePerson order, String pointer) {
         var checked = check.check(order, pointer);
         var before = byNationalId(checked.nationalId());
-        return new Known(checked, before.map(Person::facts).orElse(null), before.filter(person -> person.isAsOnPaper(checked)).isPresent());
+        return new Known(checked, before.map(Person::facts).orElse(null), before.filter(person -> person.isAsOnPaper(checked)).isPresent(),
+                before.filter(person -> person.isIdentifiedAs(checked)).isPresent());
     }
 
     /// Keeps a described person: a new one, or the same one as before with what has changed.
@@ -178,8 +179,11 @@ public class People {
 
         private final boolean asOnPaper;
 
-        private Known(CheckedPerson checked, @Nullable PersonFacts before, boolean asOnPaper) {
+        private final boolean identified;
+
+        private Known(CheckedPerson checked, @Nullable PersonFacts before, boolean asOnPaper, boolean identified) {
             this.asOnPaper = asOnPaper;
+            this.identified = identified;
             this.checked = checked;
             this.before = before;
         }
@@ -192,6 +196,11 @@ public class People {
         /// number alone, which others may know, does not.
         public boolean isAsOnPaper() {
             return asOnPaper;
+        }
+
+        /// Whether the description says of who the person is what is kept, and at most another phone, e-mail or address.
+        public boolean isIdentified() {
+            return identified;
         }
 
         public String wilaya() {

@@ -73,6 +73,13 @@ class Person {
         return names().equals(described.names()) && birthDate.equals(described.order().birthDate());
     }
 
+    /// Whether a description speaks of the very same person: what a civil record says, and not how to reach somebody.
+    boolean isIdentifiedAs(CheckedPerson described) {
+        var order = described.order();
+        return isAsOnPaper(described) && sex == order.sex() && birthDatePrecision == order.birthDatePrecision()
+                && birthPlace.equals(order.birthPlace());
+    }
+
     void move(CheckedPerson described) {
         addressLine = described.order().address().line();
         commune = described.order().address().commune();
