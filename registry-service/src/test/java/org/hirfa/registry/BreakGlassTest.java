@@ -38,6 +38,9 @@ class BreakGlassTest {
     @Inject
     SettableClock clock;
 
+    @Inject
+    org.hirfa.countrypack.LegalCalendar calendar;
+
     private String owner = "";
     private String application = "";
     private String artisan = "";
@@ -89,6 +92,31 @@ class BreakGlassTest {
         refused(as(supervisor).get(documents() + "/" + paper));
         as(supervisor).get(ROOT + "/applications/" + application).then().body("person.nationalId", containsString("***"))
                 .body("person.address.line", equalTo(""));
+    }
+
+    @Test
+    void whereTheCraftIsExercisedIsADoorToo() {
+        var supervisor = supervisor();
+        var line = "حي السلام، الباب 7";
+        var body = "{\"effectiveOn\": \"%s\", \"reason\": \"moved\", \"place\": {\"commune\": \"48-relizane\", \"zone\": \"URBAN\", \"line\": \"%s\"}}";
+        var today = calendar.today();
+        Entries.add(Registry.AGENT, artisan, "amendments", body.formatted(today, line)).statusCode(201);
+        String registration = Entries.read(owner, artisan).extract().path("registrationNumber");
+        var ways = List.of("/" + artisan, "/" + artisan + "?asOf=" + today, "/" + artisan + "/history", "/" + artisan + "/amendments",
+                "?registrationNumber=" + registration);
+
+        for (var way : ways) {
+            assertThat(as(supervisor).get(ROOT + "/artisans" + way).then().statusCode(200).extract().asString()).as(way)
+                    .contains("48-relizane").doesNotContain(line);
+            assertThat(as(Registry.AGENT).get(ROOT + "/artisans" + way).asString()).as(way).contains(line);
+            if (!way.startsWith("?")) {
+                assertThat(as(owner).get(ROOT + "/artisans" + way).asString()).as(way).contains(line);
+            }
+        }
+        open(supervisor, "{\"artisanId\": \"%s\", \"reason\": \"%s\"}".formatted(artisan, WHY)).then().statusCode(201);
+        for (var way : ways) {
+            assertThat(as(supervisor).get(ROOT + "/artisans" + way).asString()).as(way).contains(line);
+        }
     }
 
     @Test

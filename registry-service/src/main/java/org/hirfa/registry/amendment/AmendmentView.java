@@ -13,4 +13,10 @@ import org.jspecify.annotations.Nullable;
 /// @param recordedBy  the name of whoever recorded it
 /// @param settledBy   the name of whoever applied or cancelled it
 public record AmendmentView(UUID id, long version, UUID artisanId, AmendmentState state, LocalDate effectiveOn, Sets sets, String reason,
-        @Nullable String problem, Instant recordedAt, String recordedBy, @Nullable Instant settledAt, @Nullable String settledBy) {}
+        @Nullable String problem, Instant recordedAt, String recordedBy, @Nullable Instant settledAt, @Nullable String settledBy) {
+
+    AmendmentView withoutAddressLine() {
+        return new AmendmentView(id, version, artisanId, state, effectiveOn, sets.withoutAddressLine(), reason, problem, recordedAt,
+                recordedBy, settledAt, settledBy);
+    }
+}

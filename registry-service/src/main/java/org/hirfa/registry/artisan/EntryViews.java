@@ -14,8 +14,10 @@ class EntryViews {
 
     private final Chambers chambers;
     private final Workplaces workplaces;
+    private final Doors doors;
 
-    EntryViews(Chambers chambers, Workplaces workplaces) {
+    EntryViews(Chambers chambers, Workplaces workplaces, Doors doors) {
+        this.doors = doors;
         this.chambers = chambers;
         this.workplaces = workplaces;
     }
@@ -23,8 +25,12 @@ class EntryViews {
     /// @param persons by their ids, all of them
     List<ArtisanView> of(List<Artisan> artisans, Map<UUID, PersonFacts> persons) {
         var serving = chambers.servingAll();
-        return artisans.stream().map(artisan -> artisan.view(persons.get(artisan.personId()),
-                serving.getOrDefault(artisan.wilaya(), ""), workplaces.stands(artisan.state().form(), artisan.state().organisation())))
-                .toList();
+        return artisans.stream().map(artisan -> shown(artisan.view(persons.get(artisan.personId()),
+                serving.getOrDefault(artisan.wilaya(), ""), workplaces.stands(artisan.state().form(), artisan.state().organisation())),
+                persons.get(artisan.personId()))).toList();
+    }
+
+    private ArtisanView shown(ArtisanView view, PersonFacts person) {
+        return view.addressLine() != null && doors.areHiddenOf(person) ? view.withoutAddressLine() : view;
     }
 }

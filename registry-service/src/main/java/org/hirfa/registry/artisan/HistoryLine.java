@@ -14,4 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// @param by          the name of whoever recorded it
 /// @param sets        what it says anew
 public record HistoryLine(long version, Change change, LocalDate effectiveOn, Instant recordedAt, String by, @Nullable String reason,
-        Sets sets) {}
+        Sets sets) {
+
+    HistoryLine withoutAddressLine() {
+        return new HistoryLine(version, change, effectiveOn, recordedAt, by, reason, sets.withoutAddressLine());
+    }
+}

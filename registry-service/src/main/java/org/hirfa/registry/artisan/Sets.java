@@ -21,6 +21,11 @@ public record Sets(@Nullable Form form, @Nullable String organisation, @Nullable
 
     public static final Sets NOTHING = new Sets(null, null, null, null, null, List.of(), List.of(), null, null, null, null, null, null);
 
+    /// The same for who has to do with less than the whole file.
+    public Sets withoutAddressLine() {
+        return exercisedAt(wilaya, commune, zone, null);
+    }
+
     boolean movesCraft() {
         return commune != null;
     }
@@ -65,7 +70,7 @@ public record Sets(@Nullable Form form, @Nullable String organisation, @Nullable
     }
 
     /// @param newAddressLine null for the person's own address
-    public Sets exercisedAt(String newWilaya, String newCommune, @Nullable Zone newZone, @Nullable String newAddressLine) {
+    public Sets exercisedAt(@Nullable String newWilaya, @Nullable String newCommune, @Nullable Zone newZone, @Nullable String newAddressLine) {
         return new Sets(form, organisation, mode, title, mainActivity, opened, closed, newWilaya, newCommune, newZone, newAddressLine,
                 departure, mergedInto);
     }

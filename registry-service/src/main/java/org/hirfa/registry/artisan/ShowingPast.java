@@ -19,8 +19,11 @@ class ShowingPast {
     private final EntryHistory history;
     private final People people;
     private final Chambers chambers;
+    private final Doors doors;
 
-    ShowingPast(Register register, ArtisanReach reach, EntryHistory history, People people, Chambers chambers) {
+    ShowingPast(Register register, ArtisanReach reach, EntryHistory history, People people, Chambers chambers,
+            Doors doors) {
+        this.doors = doors;
         this.register = register;
         this.reach = reach;
         this.history = history;
@@ -36,12 +39,14 @@ class ShowingPast {
         reach.read(id, "artisan.past");
         var artisan = register.visible(id);
         var then = history.on(id, day).orElseThrow(() -> ArtisanProblem.NOT_REGISTERED_THEN.because(artisan.registeredOn()));
-        return artisan.viewOn(then, people.get(artisan.personId()), chambers.serving(then.wilaya()).orElse(""));
+        var person = people.get(artisan.personId());
+        var view = artisan.viewOn(then, person, chambers.serving(then.wilaya()).orElse(""));
+        return doors.areHiddenOf(person) ? view.withoutAddressLine() : view;
     }
 
     @Transactional
     List<HistoryLine> of(UUID id) {
-        reach.read(id, "artisan.history");
-        return history.of(id);
+        var hidden = doors.areHiddenOf(reach.read(id, "artisan.history"));
+        return history.of(id).stream().map(line -> hidden ? line.withoutAddressLine() : line).toList();
     }
 }
