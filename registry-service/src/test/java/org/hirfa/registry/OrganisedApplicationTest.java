@@ -42,6 +42,7 @@ class OrganisedApplicationTest {
         step(DIRECTOR, id, "accept", null).statusCode(409).body("type", equalTo("/problems/organisation-not-standing"));
         Bodies.step(DIRECTOR, code, "register", null).statusCode(200);
 
+        takeInto(code, id);
         String artisan = step(DIRECTOR, id, "accept", null).statusCode(200).body("organisation", equalTo(code)).extract().path("artisanId");
 
         as(token).get(ROOT + "/artisans/" + artisan).then().body("form", equalTo("COOPERATIVE_MEMBER")).body("organisation", equalTo(code));
@@ -59,6 +60,7 @@ class OrganisedApplicationTest {
         Bodies.step(AGENT, code, "submit", null).statusCode(200);
         Bodies.step(DIRECTOR, code, "register", null).statusCode(200);
 
+        takeInto(code, id);
         String artisan = step(DIRECTOR, id, "accept", null).statusCode(200).extract().path("artisanId");
 
         as(AGENT).get(ROOT + "/artisans/" + artisan).then().body("form", equalTo("ENTERPRISE")).body("organisation", equalTo(code));
@@ -119,11 +121,21 @@ class OrganisedApplicationTest {
         return organisation == null ? body : body.replace("\"mode\"", "\"organisation\": \"" + organisation + "\", \"mode\"");
     }
 
+    /// Whoever is not a member is not accepted as one: the chamber takes the applicant in.
+    private static void takeInto(String code, String application) {
+        step(DIRECTOR, application, "accept", null).statusCode(409).body("type", equalTo("/problems/not-a-member"));
+        String person = as(AGENT).get(ROOT + "/applications/" + application).then().extract().path("person.id");
+        enlist(code, "{\"personId\": \"%s\", \"role\": \"MEMBER\", \"since\": \"2026-01-01\"}".formatted(person));
+    }
+
     private static void join(String code, String role) {
         var token = Registry.artisan("organised.member" + UUID.randomUUID());
         String number = as(token).get(ROOT + "/artisans/" + Registry.accepted(token)).then().statusCode(200).extract().path("registrationNumber");
-        as(AGENT).contentType("application/json").header("Idempotency-Key", UUID.randomUUID().toString())
-                .body("{\"registrationNumber\": \"%s\", \"role\": \"%s\", \"since\": \"2026-01-01\"}".formatted(number, role))
+        enlist(code, "{\"registrationNumber\": \"%s\", \"role\": \"%s\", \"since\": \"2026-01-01\"}".formatted(number, role));
+    }
+
+    private static void enlist(String code, String member) {
+        as(AGENT).contentType("application/json").header("Idempotency-Key", UUID.randomUUID().toString()).body(member)
                 .post(ROOT + "/organisations/{code}/members", code).then().statusCode(201);
     }
 }
