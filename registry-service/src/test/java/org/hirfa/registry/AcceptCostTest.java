@@ -59,7 +59,8 @@ class AcceptCostTest {
             var sent = new ArrayList<String>();
             for (var line : Files.readString(log()).substring(before).split("\n(?=\\d{4}-)")) {
                 var matcher = LINE.matcher(line.replaceAll("\\s+", " "));
-                if (matcher.find()) {
+                // What the driver asks of the catalogue it asks once for each connection.
+                if (matcher.find() && !matcher.group(2).contains("pg_catalog.")) {
                     var transaction = running.computeIfAbsent(matcher.group(1), _ -> new ArrayList<>());
                     transaction.add(matcher.group(2));
                     if (matcher.group(2).startsWith("COMMIT") || matcher.group(2).startsWith("ROLLBACK")) {
