@@ -69,11 +69,7 @@ class CardExpiryTest {
         change("create function refuse_change() returns trigger language plpgsql as $$ begin raise exception 'refused'; end $$");
         change("create trigger stuck_card before update on card for each row when (old.id = '%s') execute function refuse_change()".formatted(stuck));
         try {
-            try {
-                sweep();
-            } catch (RuntimeException _) {
-                // Judged by what became of the rest.
-            }
+            sweep();
             for (var card : rest) {
                 assertThat(QuarkusTransaction.requiringNew().call(() -> cards.findById(card).state())).isEqualTo(CardState.EXPIRED);
             }
